@@ -1,0 +1,17 @@
+package io.plumbline.model.rule;
+
+import java.util.List;
+import java.util.Set;
+
+/// One statement about a design.
+public interface Rule {
+
+    /// The id in the catalogue, `VLAN-03`.
+    String id();
+
+    /// The stages it runs in.
+    Set<Stage> stages();
+
+    /// Whatever violates the statement, or could not be judged.
+    List<Finding> check(RuleContext context);
+}
