@@ -20,7 +20,7 @@ class BoundariesTest {
     Stream<DynamicTest> eachPackageUsesWhatItsRowLists() {
         return PackageTable.below("io.plumbline.export")
                 .everyRowMayUse("io.plumbline.model..")
-                .row("file", List.of(), YAML_NODES)
+                .row("file", List.of(), YAML_NODES, JACKSON)
                 .row("notation", List.of("file"))
                 .row("manifest", List.of("file"), JACKSON, JACKSON_ANNOTATIONS)
                 .row("bundle", List.of("manifest"))

@@ -72,7 +72,8 @@ public final class Autosave {
             return found;
         }
         try (var files = Files.list(folder)) {
-            var copies = files.filter(f -> f.toString().endsWith(DesignFile.ENDING)).sorted().toList();
+            var copies =
+                    files.filter(f -> f.toString().endsWith(DesignFile.ENDING)).sorted().toList();
             for (var copy : copies) {
                 recovered(copy).ifPresent(found::add);
             }

@@ -43,10 +43,13 @@ class AutosaveTest {
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
 
         var recovered = Autosave.recoverable(folder);
-        assertThat(recovered).singleElement().satisfies(r -> {
-            assertThat(r.topology().name()).isEqualTo("payments");
-            assertThat(r.file().orElseThrow().getFileName()).hasToString("payments.plumbline.yaml");
-        });
+        assertThat(recovered)
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.topology().name()).isEqualTo("payments");
+                    assertThat(r.file().orElseThrow().getFileName())
+                            .hasToString("payments.plumbline.yaml");
+                });
         recovered.getFirst().discard();
         assertThat(Autosave.recoverable(folder)).isEmpty();
     }

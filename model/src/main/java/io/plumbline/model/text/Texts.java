@@ -4,6 +4,7 @@ import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.Fix;
 import io.plumbline.model.rule.Message;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -11,19 +12,24 @@ import java.util.ResourceBundle;
 /// VMware vocabulary.
 public final class Texts {
 
-    private final ResourceBundle bundle;
+    private static final List<String> BUNDLES = List.of("messages", "drops");
+
+    private final List<ResourceBundle> bundles;
     private final Vocabulary vocabulary;
     private final Locale locale;
 
     private Texts(Vocabulary vocabulary, Locale locale) {
         this.vocabulary = vocabulary;
         this.locale = locale;
-        this.bundle =
-                ResourceBundle.getBundle(
-                        "io.plumbline.model.text.messages",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundles = BUNDLES.stream().map(name -> bundle(name, locale)).toList();
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                "io.plumbline.model.text." + name,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     public static Texts of(Vocabulary vocabulary, Locale locale) {
@@ -57,8 +63,20 @@ public final class Texts {
 
     private String render(Message message, String key) {
         var vmware = key + ".vmware";
-        var chosen = vocabulary == Vocabulary.VMWARE && bundle.containsKey(vmware) ? vmware : key;
-        return new MessageFormat(bundle.getString(chosen), locale)
-                .format(message.arguments().toArray());
+        var chosen = vocabulary == Vocabulary.VMWARE && has(vmware) ? vmware : key;
+        return new MessageFormat(pattern(chosen), locale).format(message.arguments().toArray());
+    }
+
+    private boolean has(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    private String pattern(String key) {
+        for (var bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
+        }
+        return bundles.getFirst().getString(key);
     }
 }
