@@ -6,6 +6,7 @@ import io.plumbline.model.topology.Diagram;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.ElementKind;
 import io.plumbline.model.topology.Elements;
+import io.plumbline.model.topology.Fact;
 import io.plumbline.model.topology.Host;
 import io.plumbline.model.topology.HostClass;
 import io.plumbline.model.topology.HostInterface;
@@ -84,6 +85,7 @@ final class References {
             case List<?> list -> list(attribute, list);
             case Elements<?> elements -> elements(elements);
             case Diagram _ -> value;
+            case Fact<?> _ -> value;
             case HostInterface _ -> value;
             case BridgeMapping _ -> value;
             case Record record -> record(record);
