@@ -3,7 +3,7 @@ package io.plumbline.export.manifest.yaml;
 import java.util.regex.Pattern;
 
 /// Which texts need no quotes, whatever reads them: YAML 1.1 (kubectl, most editors) or 1.2.
-final class PlainText {
+public final class PlainText {
 
     /// Boolean and null words of both versions; a single `=` and `<<` have a meaning in 1.1.
     private static final Pattern WORD =
@@ -53,7 +53,8 @@ final class PlainText {
                 && !text.startsWith("...");
     }
 
-    private static boolean isTaken(String text) {
+    /// YAML 1.1 or 1.2 reads the bare text as something else than text.
+    public static boolean isTaken(String text) {
         return WORD.matcher(text).matches()
                 || DIGITS.matcher(text).matches()
                 || OTHER_BASE.matcher(text).matches()
