@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 /// Which texts need no quotes, whatever reads them: YAML 1.1 (kubectl, most editors) or 1.2.
 public final class PlainText {
 
+    private static final int LONGEST_WORD = 5;
+
     /// Boolean and null words of both versions; a single `=` and `<<` have a meaning in 1.1.
     private static final Pattern WORD =
             Pattern.compile("(?i)(null|true|false|yes|no|on|off|y|n|~|=|<<)");
@@ -55,8 +57,14 @@ public final class PlainText {
 
     /// YAML 1.1 or 1.2 reads the bare text as something else than text.
     public static boolean isTaken(String text) {
-        return WORD.matcher(text).matches()
-                || DIGITS.matcher(text).matches()
+        if (text.isEmpty()) {
+            return false;
+        }
+        var first = text.charAt(0);
+        if (first != '.' && first != '-' && first != '+' && (first < '0' || first > '9')) {
+            return text.length() <= LONGEST_WORD && WORD.matcher(text).matches();
+        }
+        return DIGITS.matcher(text).matches()
                 || OTHER_BASE.matcher(text).matches()
                 || NOT_FINITE.matcher(text).matches()
                 || DATE.matcher(text).matches();
