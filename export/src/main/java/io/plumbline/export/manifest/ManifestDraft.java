@@ -34,6 +34,7 @@ final class ManifestDraft {
     private List<ElementId> source = List.of();
     private Delivery delivery = Delivery.APPLY;
     private Naming naming = Naming.DESIGN;
+    private boolean labelled = true;
 
     /// How the annotations speak of the design.
     private enum Naming {
@@ -103,6 +104,12 @@ final class ManifestDraft {
         return this;
     }
 
+    /// Platform objects that we only help to make: a delete by our label must not reach them.
+    ManifestDraft unlabelled() {
+        labelled = false;
+        return this;
+    }
+
     /// The patch takes our annotations away again.
     ManifestDraft takingNamesAway() {
         naming = Naming.TAKEN_AWAY;
@@ -141,7 +148,7 @@ final class ManifestDraft {
         metadata.put("name", name);
         namespace.ifPresent(space -> metadata.put("namespace", space));
         namespaceNote.ifPresent(metadata::beside);
-        if (!delivery.isPatch() || !labels.isEmpty()) {
+        if (isLabelled() || !labels.isEmpty()) {
             metadata.map("labels", this::labels);
         }
         if (naming != Naming.NONE) {
@@ -149,8 +156,12 @@ final class ManifestDraft {
         }
     }
 
+    private boolean isLabelled() {
+        return labelled && !delivery.isPatch();
+    }
+
     private void labels(YamlMapping.Builder map) {
-        if (!delivery.isPatch()) {
+        if (isLabelled()) {
             map.put(MANAGED_BY, "plumbline");
         }
         labels.forEach(

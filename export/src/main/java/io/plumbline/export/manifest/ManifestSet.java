@@ -8,15 +8,20 @@ import java.util.List;
 ///
 /// @param design what was exported
 /// @param options as asked for
+/// @param release that the shapes are made for
+/// @param groups hosts that share a policy
 /// @param documents in waves, within a wave by kind and name
 /// @param leftOut what is drawn and cannot be written
 public record ManifestSet(
         Topology design,
         ExportOptions options,
+        OpenShiftRelease release,
+        List<HostGroup> groups,
         List<Manifest> documents,
         List<LeftOut> leftOut) {
 
     public ManifestSet {
+        groups = List.copyOf(groups);
         documents = List.copyOf(documents);
         leftOut = List.copyOf(leftOut);
     }
