@@ -1,10 +1,13 @@
 package io.plumbline.export.manifest;
 
+import io.plumbline.export.manifest.yaml.YamlEmitter;
+import io.plumbline.export.manifest.yaml.YamlMapping;
 import io.plumbline.export.manifest.yaml.YamlText;
 import io.plumbline.model.topology.ElementId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// One Kubernetes object as text.
 ///
@@ -12,6 +15,9 @@ import java.util.Optional;
 /// @param wave order of applying
 /// @param source drawn objects it comes from, as its annotation names them
 /// @param revert it undoes a document of the same name
+/// @param head comment lines above the document
+/// @param root the document as a tree
+/// @param content the document as text
 public record Manifest(
         String path,
         int wave,
@@ -22,6 +28,8 @@ public record Manifest(
         List<ElementId> source,
         Delivery delivery,
         boolean revert,
+        List<String> head,
+        YamlMapping root,
         YamlText content) {
 
     /// Lines of the document, counted from 1, that come from one drawn object.
@@ -29,6 +37,7 @@ public record Manifest(
 
     public Manifest {
         source = List.copyOf(source);
+        head = List.copyOf(head);
     }
 
     public String text() {
@@ -37,6 +46,41 @@ public record Manifest(
 
     public boolean isPatch() {
         return delivery.isPatch();
+    }
+
+    /// The same object with another document, for forms that add to it.
+    public Manifest with(UnaryOperator<YamlMapping> change) {
+        var changed = change.apply(root);
+        return new Manifest(
+                path,
+                wave,
+                kind,
+                apiVersion,
+                namespace,
+                name,
+                source,
+                delivery,
+                revert,
+                head,
+                changed,
+                YamlEmitter.emit(head, changed));
+    }
+
+    /// The same document in another file.
+    public Manifest at(String otherPath) {
+        return new Manifest(
+                otherPath,
+                wave,
+                kind,
+                apiVersion,
+                namespace,
+                name,
+                source,
+                delivery,
+                revert,
+                head,
+                root,
+                content);
     }
 
     /// Namespace and name, or the name alone for objects of the whole cluster.

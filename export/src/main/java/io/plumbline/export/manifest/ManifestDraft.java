@@ -141,6 +141,8 @@ final class ManifestDraft {
                 source,
                 delivery,
                 path.startsWith("revert/"),
+                head,
+                root,
                 YamlEmitter.emit(head, root));
     }
 

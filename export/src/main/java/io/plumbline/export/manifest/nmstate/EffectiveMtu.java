@@ -18,17 +18,17 @@ import java.util.Optional;
 
 /// The MTU that an interface is meant to have: the drawn one, else what its kind takes over from its
 /// neighbours. A missing fact stays missing: nothing is written for it.
-final class EffectiveMtu {
+public final class EffectiveMtu {
 
     private static final Mtu BOND_DEFAULT = Mtu.of(1500);
 
     private final HostLayout layout;
 
-    EffectiveMtu(HostLayout layout) {
+    public EffectiveMtu(HostLayout layout) {
         this.layout = layout;
     }
 
-    Optional<Mtu> of(HostInterface on) {
+    public Optional<Mtu> of(HostInterface on) {
         return of(on, new ArrayList<>());
     }
 

@@ -37,7 +37,7 @@ public final class Purposes {
         var texts = new ArrayList<String>();
         for (var role : topology.roles()) {
             if (role.effectiveCarriers().contains(first.name())) {
-                texts.add(sentence(role));
+                texts.add(sentence(role, first));
             }
         }
         if (texts.isEmpty() && carriesMachines(layout, first)) {
@@ -54,7 +54,7 @@ public final class Purposes {
                 : subject + " of " + controller.name() + ".";
     }
 
-    private String sentence(NetworkRole role) {
+    private String sentence(NetworkRole role, HostInterface carrier) {
         return switch (role.kind()) {
             case MIGRATION ->
                     role.attachment()
@@ -67,18 +67,31 @@ public final class Purposes {
                                                     + attachment.nadName()
                                                     + ".")
                             .orElse("Live migration.");
-            case STORAGE -> "Storage" + towards(role) + ".";
+            case STORAGE -> "Storage" + towards(role, carrier) + ".";
             case VM -> "Virtual machines.";
             case MANAGEMENT -> "Management.";
             case OWN -> "Role " + role.name() + ".";
         };
     }
 
-    private String towards(NetworkRole role) {
-        var targets =
+    /// The targets in the subnet of this leg; all of them where none is.
+    private List<External> targets(NetworkRole role, HostInterface carrier) {
+        var all =
                 role.targets().stream()
                         .flatMap(name -> topology.externals().get(name).stream())
                         .toList();
+        var near = all.stream().filter(target -> isInSubnetOf(carrier, target)).toList();
+        return near.isEmpty() ? all : near;
+    }
+
+    private static boolean isInSubnetOf(HostInterface carrier, External target) {
+        return carrier.ip().addresses().stream()
+                .map(rule -> rule.first().network())
+                .anyMatch(subnet -> target.addresses().stream().anyMatch(subnet::contains));
+    }
+
+    private String towards(NetworkRole role, HostInterface carrier) {
+        var targets = targets(role, carrier);
         if (targets.isEmpty()) {
             return "";
         }

@@ -1,5 +1,7 @@
 package io.plumbline.export.manifest.schema;
 
+import io.plumbline.export.manifest.Manifest;
+import io.plumbline.export.manifest.ManifestSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,23 @@ public final class SchemaCheck {
     private SchemaCheck(String file, Completeness completeness) {
         this.file = file;
         this.completeness = completeness;
+    }
+
+    /// Checks every document of an export, the revert set included.
+    public static List<SchemaViolation> check(ManifestSet set) {
+        return check(set.documents());
+    }
+
+    public static List<SchemaViolation> check(List<Manifest> documents) {
+        var violations = new ArrayList<SchemaViolation>();
+        for (var document : documents) {
+            violations.addAll(
+                    check(
+                            document.path(),
+                            document.text(),
+                            document.isPatch() ? Completeness.PATCH : Completeness.WHOLE));
+        }
+        return violations;
     }
 
     /// Checks every document of a file.

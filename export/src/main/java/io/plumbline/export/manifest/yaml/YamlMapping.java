@@ -38,6 +38,24 @@ public record YamlMapping(List<Entry> entries) implements YamlNode {
                 .findFirst();
     }
 
+    /// A copy with an entry added at the end, or its value changed in place.
+    public YamlMapping with(String key, YamlNode value) {
+        var changed = new ArrayList<Entry>(entries.size() + 1);
+        var found = false;
+        for (var entry : entries) {
+            if (entry.key().equals(key)) {
+                changed.add(new Entry(key, value, entry.dressing()));
+                found = true;
+            } else {
+                changed.add(entry);
+            }
+        }
+        if (!found) {
+            changed.add(new Entry(key, value, Dressing.NONE));
+        }
+        return new YamlMapping(changed);
+    }
+
     /// Writes entries one after the other; comments and gaps belong to the entry that follows.
     public static final class Builder {
         private final List<Entry> entries = new ArrayList<>();
