@@ -1,0 +1,28 @@
+package io.plumbline.export.manifest;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// File names made of drawn names: one path never stands for two objects, and none leaves the folder.
+final class FileNames {
+
+    private final Set<String> taken = new HashSet<>();
+
+    /// @param fallback is used instead where the name alone is taken
+    String unique(String prefix, String name, String fallback, String suffix) {
+        var path = prefix + safe(name) + suffix;
+        if (taken.add(path)) {
+            return path;
+        }
+        path = prefix + safe(fallback) + suffix;
+        for (var i = 2; !taken.add(path); i++) {
+            path = prefix + safe(fallback) + "-" + i + suffix;
+        }
+        return path;
+    }
+
+    static String safe(String name) {
+        var text = name.replaceAll("[^A-Za-z0-9._-]", "-");
+        return text.isEmpty() || text.startsWith(".") ? "x" + text : text;
+    }
+}

@@ -1,0 +1,30 @@
+package io.plumbline.export.manifest.nmstate;
+
+import io.plumbline.export.manifest.yaml.YamlMapping;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Properties kept as dotted paths, back in their nested form.
+final class DottedPaths {
+
+    private DottedPaths() {}
+
+    static void write(YamlMapping.Builder entry, Map<String, String> properties) {
+        var nested = new LinkedHashMap<String, Map<String, String>>();
+        for (var property : properties.entrySet()) {
+            var dot = property.getKey().indexOf('.');
+            var head = dot < 0 ? property.getKey() : property.getKey().substring(0, dot);
+            var rest = dot < 0 ? "" : property.getKey().substring(dot + 1);
+            nested.computeIfAbsent(head, _ -> new LinkedHashMap<>()).put(rest, property.getValue());
+        }
+        nested.forEach(
+                (head, below) -> {
+                    var leaf = below.get("");
+                    if (leaf != null) {
+                        entry.put(head, OptionValue.of(leaf));
+                    } else {
+                        entry.map(head, map -> write(map, below));
+                    }
+                });
+    }
+}
