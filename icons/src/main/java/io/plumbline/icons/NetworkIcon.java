@@ -55,8 +55,7 @@ public enum NetworkIcon {
             "M1 1h14v14H1zm2 2v2.700h2.700V3zm3.700 0v2.700h2.600V3zm3.600 0v2.700H13V3zM3"
                     + " 6.700v2.600h2.700V6.700zm3.700 0v2.600h2.600V6.700zm3.600 0v2.600H13V6.700zM3"
                     + " 10.300V13h2.700v-2.700z"),
-    OVERLAY(
-            "M4.500 13A4 4 0 0 1 4 5.050 4.500 4.500 0 0 1 12.600 6.200 3.500 3.500 0 0 1 12 13z"),
+    OVERLAY("M4.500 13A4 4 0 0 1 4 5.050 4.500 4.500 0 0 1 12.600 6.200 3.500 3.500 0 0 1 12 13z"),
     MIGRATION(
             "M0 3h6v10H0zm2 2v6h2V5zm8-2h6v10h-6zm2 2v6h2V5zM6.500 7h1.700V5.200L11.200"
                     + " 8l-3 2.800V9H6.500z"),
@@ -87,11 +86,14 @@ public enum NetworkIcon {
                     + " 1.500zM5.300 6.300A2.700 2.700 0 1 1 8.800 8.900V10H7.200V7.600H8A1.100 1.100 0 1 0"
                     + " 6.900 6.300zM7.200 11h1.600v1.600H7.200z"),
     /// Disc with a tick: works, kept.
-    MARK_OK("M8 0A8 8 0 0 1 8 16 8 8 0 0 1 8 0zM6.700 12L13 5.700 11.600 4.300 6.700 9.200 4.400 6.900 3 8.300z"),
+    MARK_OK(
+            "M8 0A8 8 0 0 1 8 16 8 8 0 0 1 8 0zM6.700 12L13 5.700 11.600 4.300 6.700 9.200 4.400 6.900 3 8.300z"),
     /// Square with a plus: will be added.
-    MARK_ADD("M3 0h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3zm4 3v4H3v2h4v4h2V9h4V7H9V3z"),
+    MARK_ADD(
+            "M3 0h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3zm4 3v4H3v2h4v4h2V9h4V7H9V3z"),
     /// Square with a minus: will be removed.
-    MARK_REMOVE("M3 0h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3zm0 7v2h10V7z"),
+    MARK_REMOVE(
+            "M3 0h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3zm0 7v2h10V7z"),
     /// Diamond: design and cluster differ.
     MARK_DIFFERS("M8 0l8 8-8 8-8-8zM5 5v2h6V5zm0 4v2h6V9z"),
     /// Disc with a bar: refused.

@@ -97,7 +97,8 @@ final class SvgPathReader {
                 y = startY;
                 segments.add(new Close());
             }
-            default -> throw new IllegalArgumentException("Unknown command " + command + ": " + text);
+            default ->
+                    throw new IllegalArgumentException("Unknown command " + command + ": " + text);
         }
         if (!isCurve) {
             controlX = x;

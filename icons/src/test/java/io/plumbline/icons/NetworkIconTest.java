@@ -35,7 +35,8 @@ class NetworkIconTest {
 
     @Test
     void looksLikeNoOtherIcon() {
-        assertThat(Arrays.stream(NetworkIcon.values()).map(NetworkIcon::svgPath)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(NetworkIcon.values()).map(NetworkIcon::svgPath))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -70,14 +71,13 @@ class NetworkIconTest {
 
     private static Stream<double[]> points(IconPath path) {
         return path.segments().stream()
-                .flatMap(
-                        segment ->
-                                switch (segment) {
-                                    case MoveTo(var x, var y) -> Stream.of(new double[] {x, y});
-                                    case LineTo(var x, var y) -> Stream.of(new double[] {x, y});
-                                    case CurveTo(var x1, var y1, var x2, var y2, var x, var y) ->
-                                            Stream.of(new double[] {x, y});
-                                    case Close() -> Stream.<double[]>empty();
-                                });
+                .flatMap(segment ->
+                        switch (segment) {
+                            case MoveTo(var x, var y) -> Stream.of(new double[] {x, y});
+                            case LineTo(var x, var y) -> Stream.of(new double[] {x, y});
+                            case CurveTo(var x1, var y1, var x2, var y2, var x, var y) ->
+                                    Stream.of(new double[] {x, y});
+                            case Close() -> Stream.<double[]>empty();
+                        });
     }
 }

@@ -35,7 +35,8 @@ public enum FontFace {
     public InputStream open() {
         var stream = FontFace.class.getResourceAsStream(fileName);
         if (stream == null) {
-            throw new IllegalStateException("The font file " + fileName + " is not in the application");
+            throw new IllegalStateException(
+                    "The font file " + fileName + " is not in the application");
         }
         return stream;
     }

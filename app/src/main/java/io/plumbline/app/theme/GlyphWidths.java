@@ -38,7 +38,8 @@ final class GlyphWidths {
                     var raw = font.getShort(offsetAt + offset + 2 * (character - first)) & 0xffff;
                     glyph = raw == 0 ? 0 : raw + delta & 0xffff;
                 }
-                widths.byCharacter[character] = advance(font, metrics, longMetrics, glyph) / unitsPerEm;
+                widths.byCharacter[character] =
+                        advance(font, metrics, longMetrics, glyph) / unitsPerEm;
             }
         }
         return widths;

@@ -11,9 +11,11 @@ import java.util.Locale;
 public record RoleLook(String letter, Token colour, Token text, Token tint, RolePattern pattern) {
 
     public static final RoleLook MANAGEMENT =
-            new RoleLook("M", Token.MULBERRY, Token.MULBERRY_FG, Token.MULBERRY_TINT, RolePattern.SOLID);
+            new RoleLook(
+                    "M", Token.MULBERRY, Token.MULBERRY_FG, Token.MULBERRY_TINT, RolePattern.SOLID);
     public static final RoleLook MIGRATION =
-            new RoleLook("L", Token.LAGOON, Token.LAGOON_FG, Token.LAGOON_TINT, RolePattern.STRIPES);
+            new RoleLook(
+                    "L", Token.LAGOON, Token.LAGOON_FG, Token.LAGOON_TINT, RolePattern.STRIPES);
     public static final RoleLook STORAGE =
             new RoleLook("S", Token.SIENNA, Token.SIENNA_FG, Token.SIENNA_TINT, RolePattern.DOTS);
     public static final RoleLook VM =

@@ -5,15 +5,20 @@ public record TextStyle(FontFace face, double size, boolean struck) {
 
     /// Name of a host class or a host on the canvas.
     public static final TextStyle CLASS_NAME = semibold(14);
+
     /// Name of any other object.
     public static final TextStyle NAME = semibold(12);
+
     /// Name of a bond, a switch or an external.
     public static final TextStyle LARGE_NAME = semibold(12.5);
+
     public static final TextStyle FACT = regular(11);
     public static final TextStyle STRONG_FACT = semibold(11);
     public static final TextStyle COUNT = medium(11);
+
     /// End labels, speeds, host chips.
     public static final TextStyle END_LABEL = regular(10.5);
+
     public static final TextStyle STRONG_END_LABEL = semibold(10.5);
     public static final TextStyle PORT = medium(11);
 

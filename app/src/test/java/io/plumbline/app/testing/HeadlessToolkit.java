@@ -1,11 +1,11 @@
 package io.plumbline.app.testing;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.Callable;
 import javafx.application.Platform;
 
 /// Starts JavaFX without a display, once for all tests of a process.

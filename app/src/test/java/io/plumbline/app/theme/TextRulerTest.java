@@ -18,12 +18,11 @@ class TextRulerTest {
         var text = "worker × 4, bond1.220: 10.220.0.11 – .14 AVAT";
 
         var drawn =
-                HeadlessToolkit.onFxThread(
-                        () -> {
-                            var node = new Text(text);
-                            node.setFont(Fonts.font(style));
-                            return node.getLayoutBounds().getWidth();
-                        });
+                HeadlessToolkit.onFxThread(() -> {
+                    var node = new Text(text);
+                    node.setFont(Fonts.font(style));
+                    return node.getLayoutBounds().getWidth();
+                });
 
         assertThat(TextRuler.width(text, style)).isCloseTo(drawn, within(2.0));
     }
@@ -31,14 +30,15 @@ class TextRulerTest {
     @Test
     void drawsWeightsThatDiffer() {
         var names =
-                HeadlessToolkit.onFxThread(
-                        () ->
-                                java.util.stream.Stream.of(FontFace.values())
-                                        .map(face -> Fonts.font(new TextStyle(face, 13, false)))
-                                        .map(font -> font.getName() + font.getSize())
-                                        .toList());
+                HeadlessToolkit.onFxThread(() ->
+                        java.util.stream.Stream.of(FontFace.values())
+                                .map(face -> Fonts.font(new TextStyle(face, 13, false)))
+                                .map(font -> font.getName() + font.getSize())
+                                .toList());
 
-        assertThat(names).doesNotHaveDuplicates().allSatisfy(name -> assertThat(name).contains("13.0"));
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).contains("13.0"));
     }
 
     @Test
@@ -46,8 +46,8 @@ class TextRulerTest {
         assertThat(TextRuler.fit("bond1", TextStyle.NAME, 100)).isEqualTo("bond1");
         assertThat(TextRuler.fit("a-very-long-interface-name", TextStyle.NAME, 60))
                 .endsWith("…")
-                .satisfies(
-                        text -> assertThat(TextRuler.width(text, TextStyle.NAME)).isLessThanOrEqualTo(60));
+                .satisfies(text ->
+                        assertThat(TextRuler.width(text, TextStyle.NAME)).isLessThanOrEqualTo(60));
         assertThat(TextRuler.fit("wide", TextStyle.NAME, 3)).isEmpty();
     }
 }

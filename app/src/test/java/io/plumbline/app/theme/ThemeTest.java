@@ -24,7 +24,8 @@ class ThemeTest {
                         new Token[] {Token.TILE_FG, Token.LAGOON},
                         new Token[] {Token.TILE_FG, Token.SIENNA},
                         new Token[] {Token.VIOLET_FG, Token.VIOLET_TINT})
-                .flatMap(pair -> Stream.of(Theme.values()).map(t -> Arguments.of(t, pair[0], pair[1])));
+                .flatMap(pair ->
+                        Stream.of(Theme.values()).map(t -> Arguments.of(t, pair[0], pair[1])));
     }
 
     @ParameterizedTest
@@ -36,11 +37,17 @@ class ThemeTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void outlinesAndMarksStandOutFromTheCanvas(Theme theme) {
-        assertThat(Stream.of(Token.CARD_LINE, Token.CABLE, Token.ERR, Token.WARN, Token.OK, Token.FOCUS))
-                .allSatisfy(
-                        token ->
-                                assertThat(contrast(theme.rgb(token), theme.rgb(Token.BG_CANVAS)))
-                                        .isGreaterThanOrEqualTo(3));
+        assertThat(
+                        Stream.of(
+                                Token.CARD_LINE,
+                                Token.CABLE,
+                                Token.ERR,
+                                Token.WARN,
+                                Token.OK,
+                                Token.FOCUS))
+                .allSatisfy(token ->
+                        assertThat(contrast(theme.rgb(token), theme.rgb(Token.BG_CANVAS)))
+                                .isGreaterThanOrEqualTo(3));
     }
 
     @ParameterizedTest
@@ -49,8 +56,8 @@ class ThemeTest {
         var css = ThemeStylesheet.css(theme);
 
         assertThat(Token.values())
-                .allSatisfy(
-                        token -> assertThat(css).contains(token.cssName() + ": " + theme.hex(token) + ";"));
+                .allSatisfy(token ->
+                        assertThat(css).contains(token.cssName() + ": " + theme.hex(token) + ";"));
         assertThat(css).contains("-color-bg-default: -pl-bg-panel;");
     }
 
@@ -61,7 +68,9 @@ class ThemeTest {
     }
 
     private static double luminance(int rgb) {
-        return 0.2126 * linear(rgb >> 16 & 0xff) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
+        return 0.2126 * linear(rgb >> 16 & 0xff)
+                + 0.7152 * linear(rgb >> 8 & 0xff)
+                + 0.0722 * linear(rgb & 0xff);
     }
 
     private static double linear(int channel) {

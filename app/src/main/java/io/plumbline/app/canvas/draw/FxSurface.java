@@ -34,7 +34,8 @@ public final class FxSurface implements DrawingSurface {
     }
 
     @Override
-    public void fillRoundRect(double x, double y, double width, double height, double radius, int colour) {
+    public void fillRoundRect(
+            double x, double y, double width, double height, double radius, int colour) {
         use(colour);
         if (radius <= 0) {
             context.fillRect(x, y, width, height);
@@ -67,7 +68,12 @@ public final class FxSurface implements DrawingSurface {
                 case LineTo(var px, var py) -> context.lineTo(x + k * px, y + k * py);
                 case CurveTo(var ax, var ay, var bx, var by, var px, var py) ->
                         context.bezierCurveTo(
-                                x + k * ax, y + k * ay, x + k * bx, y + k * by, x + k * px, y + k * py);
+                                x + k * ax,
+                                y + k * ay,
+                                x + k * bx,
+                                y + k * by,
+                                x + k * px,
+                                y + k * py);
                 case Close() -> context.closePath();
             }
         }
@@ -75,7 +81,8 @@ public final class FxSurface implements DrawingSurface {
     }
 
     @Override
-    public void text(String text, double x, double baseline, TextStyle wanted, int colour, Anchor anchor) {
+    public void text(
+            String text, double x, double baseline, TextStyle wanted, int colour, Anchor anchor) {
         use(colour);
         if (!wanted.equals(style)) {
             style = wanted;
@@ -110,7 +117,8 @@ public final class FxSurface implements DrawingSurface {
             fill = colour;
             context.setFill(
                     colours.computeIfAbsent(
-                            colour, rgb -> Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff)));
+                            colour,
+                            rgb -> Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff)));
         }
     }
 }

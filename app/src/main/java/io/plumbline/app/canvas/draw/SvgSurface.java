@@ -13,7 +13,11 @@ public final class SvgSurface implements DrawingSurface {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         attribute("width", width);
         attribute("height", height);
-        out.append(" viewBox=\"0 0 ").append(number(width)).append(' ').append(number(height)).append("\">\n");
+        out.append(" viewBox=\"0 0 ")
+                .append(number(width))
+                .append(' ')
+                .append(number(height))
+                .append("\">\n");
     }
 
     @Override
@@ -24,7 +28,8 @@ public final class SvgSurface implements DrawingSurface {
     }
 
     @Override
-    public void fillRoundRect(double x, double y, double width, double height, double radius, int colour) {
+    public void fillRoundRect(
+            double x, double y, double width, double height, double radius, int colour) {
         rectangle(x, y, width, height);
         if (radius > 0) {
             attribute("rx", radius);
@@ -46,15 +51,22 @@ public final class SvgSurface implements DrawingSurface {
 
     @Override
     public void icon(NetworkIcon icon, double x, double y, double size, int colour) {
-        out.append("<path d=\"").append(icon.svgPath()).append("\" fill-rule=\"evenodd\" transform=\"translate(")
-                .append(number(x)).append(' ').append(number(y)).append(") scale(")
-                .append(number(size / NetworkIcon.GRID)).append(")\"");
+        out.append("<path d=\"")
+                .append(icon.svgPath())
+                .append("\" fill-rule=\"evenodd\" transform=\"translate(")
+                .append(number(x))
+                .append(' ')
+                .append(number(y))
+                .append(") scale(")
+                .append(number(size / NetworkIcon.GRID))
+                .append(")\"");
         fill(colour);
         out.append("/>\n");
     }
 
     @Override
-    public void text(String text, double x, double baseline, TextStyle style, int colour, Anchor anchor) {
+    public void text(
+            String text, double x, double baseline, TextStyle style, int colour, Anchor anchor) {
         out.append("<text");
         attribute("x", x);
         attribute("y", baseline);
@@ -113,26 +125,30 @@ public final class SvgSurface implements DrawingSurface {
         if (hundredths % 100 == 0) {
             return Long.toString(hundredths / 100);
         }
-        var text = (hundredths < 0 ? "-" : "") + Math.abs(hundredths) / 100 + "."
-                + String.format(Locale.ROOT, "%02d", Math.abs(hundredths) % 100);
+        var text =
+                (hundredths < 0 ? "-" : "")
+                        + Math.abs(hundredths) / 100
+                        + "."
+                        + String.format(Locale.ROOT, "%02d", Math.abs(hundredths) % 100);
         return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String escaped(String text) {
         var safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                default -> {
-                    // XML 1.0 has no place for other control characters.
-                    if (c >= ' ' || c == '\t') {
-                        safe.appendCodePoint(c);
+        text.codePoints()
+                .forEach(c -> {
+                    switch (c) {
+                        case '&' -> safe.append("&amp;");
+                        case '<' -> safe.append("&lt;");
+                        case '>' -> safe.append("&gt;");
+                        default -> {
+                            // XML 1.0 has no place for other control characters.
+                            if (c >= ' ' || c == '\t') {
+                                safe.appendCodePoint(c);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         return safe.toString();
     }
 }
