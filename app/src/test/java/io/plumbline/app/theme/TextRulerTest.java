@@ -3,7 +3,7 @@ package io.plumbline.app.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.plumbline.app.testing.HeadlessToolkit;
+import io.plumbline.app.canvas.HeadlessToolkit;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
