@@ -1,6 +1,7 @@
 package io.plumbline.model.arrange;
 
 import io.plumbline.model.topology.CableRule;
+import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.HostClass;
 import io.plumbline.model.topology.Lag;
 import java.util.ArrayList;
@@ -27,6 +28,12 @@ public record CableBundle(String hostClass, String lag, List<CableRule> cables) 
 
     public boolean isLag() {
         return !lag.isEmpty();
+    }
+
+    /// Names the bundle among the cables of its class: a LAG by `@` and its name, which no slot is
+    /// called.
+    public ElementId id() {
+        return ElementId.cable(hostClass, isLag() ? "@" + lag : cables.getFirst().slot());
     }
 
     static String key(HostClass hostClass, CableRule rule) {

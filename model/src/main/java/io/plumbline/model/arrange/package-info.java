@@ -2,7 +2,7 @@
 /// computed and every lane read as a row. Plain numbers in canvas units, one unit is one pixel at
 /// 100 %. Nothing is force-directed and nothing that was placed is moved.
 ///
-/// Knows only `model.topology` and, for its one edit, `model.edit`. The canvas draws what stands here.
+/// Knows only `model.topology`. The canvas draws what stands here.
 @NullMarked
 package io.plumbline.model.arrange;
 

@@ -60,7 +60,7 @@ final class FabricPainter {
         pen.icon(NetworkIcon.SWITCH, box.x() + 8, box.y() + 8, 16, Token.FG_MUTED);
         var fact = mark.fact().orElse(view.fact());
         var factWidth = TextRuler.width(fact, TextStyle.END_LABEL);
-        var room = box.width() - 30 - 10;
+        var room = box.width() - 30 - 8;
         pen.name(
                 box.x() + 30,
                 box.y() + 20,

@@ -100,7 +100,7 @@ final class MiddlePainter {
                     .icon(icon.get(), left, Math.round(middle - 6), 12, pen.colour(Token.FG_MUTED));
             left += 16;
         }
-        var fitting = TextRuler.fit(view.name(), NAME, right - left - 2);
+        var fitting = shortened(view.name(), right - left - 2);
         pen.surface()
                 .text(
                         fitting,
@@ -109,6 +109,14 @@ final class MiddlePainter {
                         NAME,
                         pen.colour(Bodies.name(mark)),
                         Anchor.START);
+    }
+
+    /// A VLAN interface that is named after its base is called by the rest where space is short.
+    private static String shortened(String name, double room) {
+        var dot = name.lastIndexOf('.');
+        return dot > 0 && TextRuler.width(name, NAME) > room
+                ? TextRuler.fit(name.substring(dot), NAME, room)
+                : TextRuler.fit(name, NAME, room);
     }
 
     private void tick(NicView view, Mark mark) {

@@ -229,7 +229,7 @@ final class BundleRoutes {
                                 + CAPSULE_PADDING);
         var ids = bundle.members().stream().map(m -> m.cable(of.hostClass())).toList();
         return new CapsuleView(
-                ids.getFirst(),
+                of.id(),
                 new Box(
                         bundle.hostClass().x() - Sizes.CAPSULE_TO_HOST - width,
                         bundle.centreY() - Sizes.CAPSULE_HEIGHT / 2,
