@@ -59,8 +59,7 @@ public final class PictureExport {
     }
 
     /// The picture as SVG text.
-    public static String svg(
-            Topology topology, List<Finding> findings, Theme theme, double scale) {
+    public static String svg(Topology topology, List<Finding> findings, Theme theme, double scale) {
         var scene = SceneBuilder.of(topology);
         var viewport = viewport(scene, scale);
         var surface = new SvgSurface(viewport.width(), viewport.height());
@@ -74,13 +73,12 @@ public final class PictureExport {
         var scene = SceneBuilder.of(topology);
         var viewport = viewport(scene, scale);
         var image =
-                HeadlessToolkit.onFxThread(
-                        () -> {
-                            var canvas = new Canvas(viewport.width(), viewport.height());
-                            var surface = new FxSurface(canvas.getGraphicsContext2D());
-                            paint(scene, findings, topology, theme, viewport, surface);
-                            return canvas.snapshot(new SnapshotParameters(), null);
-                        });
+                HeadlessToolkit.onFxThread(() -> {
+                    var canvas = new Canvas(viewport.width(), viewport.height());
+                    var surface = new FxSurface(canvas.getGraphicsContext2D());
+                    paint(scene, findings, topology, theme, viewport, surface);
+                    return canvas.snapshot(new SnapshotParameters(), null);
+                });
         ImageIO.write(toBuffered(image), "png", out);
     }
 

@@ -19,12 +19,9 @@ public final class Designs {
         return TopologyBuilder.aTopology()
                 .machineNetwork("10.0.0.0/24")
                 .mlagPair("p1", "sw1", "sw2")
-                .with(
-                        t ->
-                                t.withLinks(
-                                        links ->
-                                                links.replacing(
-                                                        "sw1-sw2", l -> Shape.with(l, "cables", 2))))
+                .with(t ->
+                        t.withLinks(links ->
+                                links.replacing("sw1-sw2", l -> Shape.with(l, "cables", 2))))
                 .external("core", ExternalKind.GATEWAY, "10,101-110", "10.0.0.1", "sw1", "sw2")
                 .external("nas", ExternalKind.ARRAY, "220", "10.220.0.5", "sw1", "sw2")
                 .hostClass(

@@ -62,8 +62,14 @@ public final class Badges {
             int ground) {
         var inner = size / 3;
         switch (badge) {
-            case UNKNOWN -> surface.fillRoundRect(
-                    x - size / 2 + 0.5, y - size / 2 + 0.5, size - 1, size - 1, size / 2, ground);
+            case UNKNOWN ->
+                    surface.fillRoundRect(
+                            x - size / 2 + 0.5,
+                            y - size / 2 + 0.5,
+                            size - 1,
+                            size - 1,
+                            size / 2,
+                            ground);
             case WARNING -> surface.fillRect(x - inner / 2, y - inner, inner, inner * 2, ground);
             case ERROR, OK, ADDED, REMOVED, DIFFERS ->
                     surface.fillRect(x - inner, y - inner, inner * 2, inner * 2, ground);

@@ -39,8 +39,7 @@ public final class CanvasPainter {
     public static void paint(
             Scene scene, Marks marks, Viewport viewport, Theme theme, DrawingSurface surface) {
         var pen = new Pen(surface, viewport, theme);
-        surface.fillRect(
-                0, 0, viewport.width(), viewport.height(), theme.rgb(Token.BG_CANVAS));
+        surface.fillRect(0, 0, viewport.width(), viewport.height(), theme.rgb(Token.BG_CANVAS));
         grid(pen);
         var area = viewport.visible().grown(OVERHANG);
         var nodes = scene.nodesIn(area);
@@ -60,7 +59,8 @@ public final class CanvasPainter {
     }
 
     /// The headings of the columns at the upper edge of a picture; on the screen they are overlay.
-    public static void captions(Scene scene, Viewport viewport, Theme theme, DrawingSurface surface) {
+    public static void captions(
+            Scene scene, Viewport viewport, Theme theme, DrawingSurface surface) {
         var size = Math.max(1, viewport.zoom());
         for (var caption : scene.captions()) {
             surface.text(
@@ -168,13 +168,11 @@ public final class CanvasPainter {
             var mark = marks.of(node.id());
             var box = node.bounds();
             mark.badge()
-                    .ifPresent(
-                            badge -> Badges.draw(pen, badge, box.right(), box.y(), size(BADGE, pen)));
+                    .ifPresent(badge ->
+                            Badges.draw(pen, badge, box.right(), box.y(), size(BADGE, pen)));
             mark.change()
-                    .ifPresent(
-                            badge ->
-                                    Badges.draw(
-                                            pen, badge, box.x(), box.y(), size(CHANGE_BADGE, pen)));
+                    .ifPresent(badge ->
+                            Badges.draw(pen, badge, box.x(), box.y(), size(CHANGE_BADGE, pen)));
         }
     }
 

@@ -129,7 +129,13 @@ final class EdgePainter {
             var width = Math.ceil(TextRuler.width(label.text(), style)) + 16;
             pen.roundRect(label.x() - width / 2, label.baseline() - 13, width, 18, 4, Token.FRAME);
             pen.fact(
-                    label.x(), label.baseline(), label.text(), style, Token.FG_MUTED, Anchor.MIDDLE, 0);
+                    label.x(),
+                    label.baseline(),
+                    label.text(),
+                    style,
+                    Token.FG_MUTED,
+                    Anchor.MIDDLE,
+                    0);
         } else {
             pen.fact(
                     label.x(),

@@ -30,16 +30,30 @@ final class HostPainter {
         var border = mark.look() == Look.NORMAL ? 1 : 2;
         var inner = box.width() - 2 * border;
         pen.roundRect(
-                box.x() + border, box.y() + border, inner, Sizes.CLASS_HEADER - 4, 7, Token.CARD_HEAD);
+                box.x() + border,
+                box.y() + border,
+                inner,
+                Sizes.CLASS_HEADER - 4,
+                7,
+                Token.CARD_HEAD);
         pen.rect(box.x() + border, box.y() + 20, inner, Sizes.CLASS_HEADER - 19, Token.CARD_HEAD);
-        pen.rect(
-                box.x() + border, box.y() + Sizes.CLASS_HEADER + 1, inner, 1, Token.PLATE_LINE);
+        pen.rect(box.x() + border, box.y() + Sizes.CLASS_HEADER + 1, inner, 1, Token.PLATE_LINE);
         var icon = view.hosts().size() == 1 ? NetworkIcon.HOST : NetworkIcon.HOST_CLASS;
         pen.icon(icon, box.x() + 14, box.y() + 10, 17, Bodies.name(mark));
         var tiles = view.roles().size() * 22;
         var room = box.width() - 40 - tiles - 20 - (view.count().isEmpty() ? 0 : 50);
-        pen.name(box.x() + 40, box.y() + 24, view.name(), TextStyle.CLASS_NAME, Bodies.name(mark), room);
-        var x = box.x() + 40 + Math.min(room, TextRuler.width(view.name(), TextStyle.CLASS_NAME)) + 6;
+        pen.name(
+                box.x() + 40,
+                box.y() + 24,
+                view.name(),
+                TextStyle.CLASS_NAME,
+                Bodies.name(mark),
+                room);
+        var x =
+                box.x()
+                        + 40
+                        + Math.min(room, TextRuler.width(view.name(), TextStyle.CLASS_NAME))
+                        + 6;
         if (!view.count().isEmpty()) {
             var width = Math.ceil(TextRuler.width(view.count(), COUNT)) + 14;
             pen.roundRect(x, box.y() + 10, width, 18, 9, Token.BG_INSET);
@@ -75,7 +89,14 @@ final class HostPainter {
         for (var chip : view.chips()) {
             pen.roundRect(x, top + 5, 70, 20, 4, Token.PLATE);
             if (chip.startsWith("+")) {
-                pen.fact(x + 35, top + 19, chip, TextStyle.END_LABEL, Token.FG_MUTED, Anchor.MIDDLE, 62);
+                pen.fact(
+                        x + 35,
+                        top + 19,
+                        chip,
+                        TextStyle.END_LABEL,
+                        Token.FG_MUTED,
+                        Anchor.MIDDLE,
+                        62);
             } else {
                 pen.icon(NetworkIcon.HOST, x + 6, top + 9.5, 11, Token.FG_MUTED);
                 pen.fact(x + 21, top + 19, chip, TextStyle.END_LABEL, Token.FG, 49);

@@ -49,8 +49,7 @@ final class MiddlePainter {
             case NetworkView view -> plate(view, mark, view.role(), Optional.empty());
             case SwitchView view ->
                     plate(view, mark, Optional.empty(), Optional.of(NetworkIcon.SWITCH));
-            case ExternalView view ->
-                    plate(view, mark, Optional.empty(), Optional.of(view.icon()));
+            case ExternalView view -> plate(view, mark, Optional.empty(), Optional.of(view.icon()));
             case CapsuleView view -> bundleLabel(view, mark);
             case NoteView view -> FabricPainter.draw(pen, view, mark);
             case PlugView _ -> {}
@@ -65,7 +64,11 @@ final class MiddlePainter {
         var baseline = pen.y(box.y()) + 15;
         pen.surface()
                 .fillRect(
-                        left + 1, pen.y(box.y()) + 21, right - left - 2, 1, pen.colour(Token.PLATE_LINE));
+                        left + 1,
+                        pen.y(box.y()) + 21,
+                        right - left - 2,
+                        1,
+                        pen.colour(Token.PLATE_LINE));
         var tiles = view.roles().size() * (TILE + 4);
         var room = right - left - 20 - tiles;
         var title = view.count().isEmpty() ? view.name() : view.name() + "  " + view.count();
@@ -78,8 +81,7 @@ final class MiddlePainter {
                         pen.colour(Bodies.name(mark)),
                         Anchor.START);
         for (var i = 0; i < view.roles().size(); i++) {
-            pixelTile(
-                    view.roles().get(i), right - tiles - 4 + i * (TILE + 4), pen.y(box.y()) + 4);
+            pixelTile(view.roles().get(i), right - tiles - 4 + i * (TILE + 4), pen.y(box.y()) + 4);
         }
     }
 

@@ -42,7 +42,8 @@ final class Pen {
     /// A pen for the same surface whose units are pixels, for what has a fixed size on the screen.
     Pen inPixels() {
         return new Pen(
-                this, new Viewport(1, 0, 0, viewport.width(), viewport.height(), viewport.detail()));
+                this,
+                new Viewport(1, 0, 0, viewport.width(), viewport.height(), viewport.detail()));
     }
 
     DrawingSurface surface() {

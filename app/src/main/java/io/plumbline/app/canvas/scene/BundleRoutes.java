@@ -111,8 +111,7 @@ final class BundleRoutes {
             return Optional.empty();
         }
         members.sort(Comparator.comparingInt(Member::portY));
-        var centre =
-                (int) Math.round(members.stream().mapToInt(Member::nicY).average().orElse(0));
+        var centre = (int) Math.round(members.stream().mapToInt(Member::nicY).average().orElse(0));
         return group.map(g -> new Bundle(bundle, box.get(), members, g, centre));
     }
 
@@ -134,11 +133,10 @@ final class BundleRoutes {
                 .get(switchName)
                 .flatMap(Switch::mlagPair)
                 .flatMap(pair -> arrangement.box(ElementId.of(ElementKind.MLAG_PAIR, pair)))
-                .or(
-                        () ->
-                                arrangement
-                                        .box(ElementId.aSwitch(switchName))
-                                        .map(box -> box.grown(Sizes.FRAME_INSET)));
+                .or(() ->
+                        arrangement
+                                .box(ElementId.aSwitch(switchName))
+                                .map(box -> box.grown(Sizes.FRAME_INSET)));
     }
 
     /// The first lane beside the switches that no other bundle uses at this height.
@@ -156,12 +154,11 @@ final class BundleRoutes {
 
     private boolean isTaken(int base, int lane, Bundle bundle) {
         return taken.stream()
-                .anyMatch(
-                        t ->
-                                t.base() == base
-                                        && t.lane() == lane
-                                        && t.top() <= bundle.bottom()
-                                        && bundle.top() <= t.bottom());
+                .anyMatch(t ->
+                        t.base() == base
+                                && t.lane() == lane
+                                && t.top() <= bundle.bottom()
+                                && bundle.top() <= t.bottom());
     }
 
     private void addLag(Bundle bundle, int laneX) {
@@ -225,7 +222,8 @@ final class BundleRoutes {
                                         Math.ceil(
                                                 TextRuler.width(of.lag(), TextStyle.STRONG_FACT)
                                                         + 4
-                                                        + TextRuler.width(fact, TextStyle.END_LABEL))
+                                                        + TextRuler.width(
+                                                                fact, TextStyle.END_LABEL))
                                 + CAPSULE_PADDING);
         var ids = bundle.members().stream().map(m -> m.cable(of.hostClass())).toList();
         return new CapsuleView(
@@ -278,7 +276,10 @@ final class BundleRoutes {
 
     private void addTrunk(Bundle bundle, int laneX) {
         addThick(
-                bundle, laneX, Kind.TRUNK, bundle.members().getFirst().cable(bundle.of().hostClass()));
+                bundle,
+                laneX,
+                Kind.TRUNK,
+                bundle.members().getFirst().cable(bundle.of().hostClass()));
     }
 
     private void addThick(Bundle bundle, int laneX, Kind kind, ElementId id) {

@@ -53,8 +53,7 @@ final class ClassViews {
     private final Map<String, RoleLook> lookOfCarrier = new HashMap<>();
     private final List<RoleLook> roles = new ArrayList<>();
 
-    ClassViews(
-            Topology topology, HostClass hostClass, List<Host> hosts, ClassPlan plan, Box box) {
+    ClassViews(Topology topology, HostClass hostClass, List<Host> hosts, ClassPlan plan, Box box) {
         this.topology = topology;
         this.hostClass = hostClass;
         this.hosts = hosts;
@@ -62,14 +61,13 @@ final class ClassViews {
         this.box = box;
         this.layout = HostLayout.of(hostClass, io.plumbline.model.topology.Elements.empty());
         Carriers.of(topology, hostClass)
-                .forEach(
-                        (network, names) -> {
-                            var look = look(network);
-                            names.forEach(name -> lookOfCarrier.putIfAbsent(name, look));
-                            if (!roles.contains(look)) {
-                                roles.add(look);
-                            }
-                        });
+                .forEach((network, names) -> {
+                    var look = look(network);
+                    names.forEach(name -> lookOfCarrier.putIfAbsent(name, look));
+                    if (!roles.contains(look)) {
+                        roles.add(look);
+                    }
+                });
     }
 
     private RoleLook look(ElementId network) {
@@ -118,31 +116,28 @@ final class ClassViews {
         var id = ElementId.onHost(hostClass.name(), part.name());
         var at = part.box().moved(box.x(), box.y());
         return layout.find(part.name())
-                .map(
-                        item -> {
-                            if (part.column() == Column.VIRTUAL_FUNCTIONS) {
-                                return functions(id, at, part.name());
-                            }
-                            return switch (item) {
-                                case Nic nic ->
-                                        new NicView(id, at, nic.name(), word(nic), socket(nic));
-                                case Bond bond ->
-                                        part.column() == Column.BOND
-                                                ? bond(id, at, bond)
-                                                : carrier(id, at, bond, bondMode(bond));
-                                case VlanInterface _,
-                                        LinuxBridge _,
-                                        OvsBridge _,
-                                        BrEx _,
-                                        OtherInterface _ ->
-                                        carrier(id, at, item, fact(item));
-                            };
-                        });
+                .map(item -> {
+                    if (part.column() == Column.VIRTUAL_FUNCTIONS) {
+                        return functions(id, at, part.name());
+                    }
+                    return switch (item) {
+                        case Nic nic -> new NicView(id, at, nic.name(), word(nic), socket(nic));
+                        case Bond bond ->
+                                part.column() == Column.BOND
+                                        ? bond(id, at, bond)
+                                        : carrier(id, at, bond, bondMode(bond));
+                        case VlanInterface _,
+                                LinuxBridge _,
+                                OvsBridge _,
+                                BrEx _,
+                                OtherInterface _ ->
+                                carrier(id, at, item, fact(item));
+                    };
+                });
     }
 
     private BondView bond(ElementId id, Box at, Bond bond) {
-        return new BondView(
-                id, at, bond.name(), bondMode(bond), mtu(bond), BondPictogram.of(bond));
+        return new BondView(id, at, bond.name(), bondMode(bond), mtu(bond), BondPictogram.of(bond));
     }
 
     private String bondMode(Bond bond) {
@@ -168,11 +163,10 @@ final class ClassViews {
 
     private int total(SriovPolicy policy, String nic) {
         return policy.total()
-                .or(
-                        () ->
-                                layout.find(nic)
-                                        .filter(Nic.class::isInstance)
-                                        .flatMap(item -> ((Nic) item).virtualFunctions()))
+                .or(() ->
+                        layout.find(nic)
+                                .filter(Nic.class::isInstance)
+                                .flatMap(item -> ((Nic) item).virtualFunctions()))
                 .orElse(policy.virtualFunctions());
     }
 

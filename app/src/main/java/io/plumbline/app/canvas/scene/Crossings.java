@@ -50,7 +50,8 @@ final class Crossings {
             }
             var across = piece.isHorizontal() ? other.x1() : other.y1();
             var along = piece.isHorizontal() ? piece.y1() : piece.x1();
-            if (isInside(across, from(piece), to(piece)) && isInside(along, from(other), to(other))) {
+            if (isInside(across, from(piece), to(piece))
+                    && isInside(along, from(other), to(other))) {
                 gaps.add(across);
             }
         }

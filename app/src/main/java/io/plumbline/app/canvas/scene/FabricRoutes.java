@@ -97,14 +97,13 @@ final class FabricRoutes {
                         .add(link);
             }
         }
-        between.forEach(
-                (ends, links) -> {
-                    var a = arrangement.box(ends.a());
-                    var b = arrangement.box(ends.b());
-                    if (a.isPresent() && b.isPresent()) {
-                        addLink(ends, a.get(), b.get(), links);
-                    }
-                });
+        between.forEach((ends, links) -> {
+            var a = arrangement.box(ends.a());
+            var b = arrangement.box(ends.b());
+            if (a.isPresent() && b.isPresent()) {
+                addLink(ends, a.get(), b.get(), links);
+            }
+        });
     }
 
     private void addLink(Ends ends, Box a, Box b, List<Link> links) {
@@ -115,8 +114,19 @@ final class FabricRoutes {
                         + Words.speed(speed(links.getFirst()));
         if (a.right() >= b.x()) {
             var x = corridorX(ends.a(), Math.min(a.x(), b.x()));
-            add(first, ends, a.x(), a.centreY(), x, a.centreY(), x, b.centreY(), b.x(), b.centreY());
-            cables.labels().add(new EdgeLabel(first, text, a.x() - 4, a.centreY() - 6, true, false));
+            add(
+                    first,
+                    ends,
+                    a.x(),
+                    a.centreY(),
+                    x,
+                    a.centreY(),
+                    x,
+                    b.centreY(),
+                    b.x(),
+                    b.centreY());
+            cables.labels()
+                    .add(new EdgeLabel(first, text, a.x() - 4, a.centreY() - 6, true, false));
             return;
         }
         var bend = a.right() + TRUNK_BEND;
@@ -132,7 +142,8 @@ final class FabricRoutes {
                     b.centreY(),
                     b.x(),
                     b.centreY());
-            cables.labels().add(new EdgeLabel(first, text, b.x() - 6, b.centreY() - 7, true, false));
+            cables.labels()
+                    .add(new EdgeLabel(first, text, b.x() - 6, b.centreY() - 7, true, false));
             return;
         }
         var gap = b.y() - TRUNK_BEND / 2;
@@ -162,18 +173,13 @@ final class FabricRoutes {
     /// Whether no class and no switch lies on a horizontal line.
     private boolean isFree(int fromX, int toX, int y) {
         return arrangement.boxes().entrySet().stream()
-                .filter(
-                        entry ->
-                                entry.getKey().kind() == ElementKind.HOST_CLASS
-                                        || entry.getKey().kind() == ElementKind.MLAG_PAIR
-                                        || entry.getKey().kind() == ElementKind.EXTERNAL)
+                .filter(entry ->
+                        entry.getKey().kind() == ElementKind.HOST_CLASS
+                                || entry.getKey().kind() == ElementKind.MLAG_PAIR
+                                || entry.getKey().kind() == ElementKind.EXTERNAL)
                 .map(Map.Entry::getValue)
-                .noneMatch(
-                        box ->
-                                box.x() < toX
-                                        && fromX < box.right()
-                                        && box.y() <= y
-                                        && y <= box.bottom());
+                .noneMatch(box ->
+                        box.x() < toX && fromX < box.right() && box.y() <= y && y <= box.bottom());
     }
 
     private void add(External external) {
@@ -202,8 +208,7 @@ final class FabricRoutes {
             label(id, speed, x, own.y() - 8, own.y() - target.bottom());
         } else {
             var group = group(switchName);
-            var left =
-                    Math.min(own.x(), arrangement.box(group).map(Box::x).orElse(target.x()));
+            var left = Math.min(own.x(), arrangement.box(group).map(Box::x).orElse(target.x()));
             var corridorX = corridorX(group, left);
             var entry = entries.merge(switchName, 1, Integer::sum) - 1;
             var y = Math.min(target.bottom() - 8, target.y() + FIRST_ENTRY + 8 * entry);
@@ -224,17 +229,12 @@ final class FabricRoutes {
     /// Whether no other switch or external lies on a vertical line.
     private boolean isNext(int fromY, int toY, int x) {
         return arrangement.boxes().entrySet().stream()
-                .filter(
-                        entry ->
-                                entry.getKey().kind() == ElementKind.SWITCH
-                                        || entry.getKey().kind() == ElementKind.EXTERNAL)
+                .filter(entry ->
+                        entry.getKey().kind() == ElementKind.SWITCH
+                                || entry.getKey().kind() == ElementKind.EXTERNAL)
                 .map(Map.Entry::getValue)
-                .noneMatch(
-                        box ->
-                                box.x() < x
-                                        && x < box.right()
-                                        && box.y() < toY
-                                        && fromY < box.bottom());
+                .noneMatch(box ->
+                        box.x() < x && x < box.right() && box.y() < toY && fromY < box.bottom());
     }
 
     private void add(ElementId external, String switchName, Integer... corners) {

@@ -31,8 +31,7 @@ final class FabricViews {
     private final Arrangement arrangement;
     private final Map<String, List<Host>> hostsOfClass;
 
-    FabricViews(
-            Topology topology, Arrangement arrangement, Map<String, List<Host>> hostsOfClass) {
+    FabricViews(Topology topology, Arrangement arrangement, Map<String, List<Host>> hostsOfClass) {
         this.topology = topology;
         this.arrangement = arrangement;
         this.hostsOfClass = hostsOfClass;
@@ -42,23 +41,18 @@ final class FabricViews {
         var members = new LinkedHashMap<String, List<ElementId>>();
         for (var item : topology.switches()) {
             item.mlagPair()
-                    .ifPresent(
-                            pair ->
-                                    members.computeIfAbsent(pair, _ -> new ArrayList<>())
-                                            .add(ElementId.aSwitch(item.name())));
+                    .ifPresent(pair ->
+                            members.computeIfAbsent(pair, _ -> new ArrayList<>())
+                                    .add(ElementId.aSwitch(item.name())));
         }
         var views = new ArrayList<PairView>();
-        members.forEach(
-                (pair, switches) -> {
-                    var id = ElementId.of(ElementKind.MLAG_PAIR, pair);
-                    arrangement
-                            .box(id)
-                            .ifPresent(
-                                    box ->
-                                            views.add(
-                                                    new PairView(
-                                                            id, box, pair, "MLAG pair", switches)));
-                });
+        members.forEach((pair, switches) -> {
+            var id = ElementId.of(ElementKind.MLAG_PAIR, pair);
+            arrangement
+                    .box(id)
+                    .ifPresent(
+                            box -> views.add(new PairView(id, box, pair, "MLAG pair", switches)));
+        });
         return views;
     }
 
@@ -73,7 +67,14 @@ final class FabricViews {
     private Stream<NodeView> view(Switch item) {
         var id = ElementId.aSwitch(item.name());
         return arrangement.box(id).stream()
-                .map(box -> new SwitchView(id, box, item.name(), mtu(item), rows(item, box.y()), item.mlagPair().isPresent()));
+                .map(box ->
+                        new SwitchView(
+                                id,
+                                box,
+                                item.name(),
+                                mtu(item),
+                                rows(item, box.y()),
+                                item.mlagPair().isPresent()));
     }
 
     private static String mtu(Switch item) {
@@ -111,19 +112,17 @@ final class FabricViews {
     private Stream<NodeView> view(External external) {
         var id = ElementId.external(external.name());
         return arrangement.box(id).stream()
-                .map(
-                        box ->
-                                new ExternalView(
-                                        id,
-                                        box,
-                                        Icons.of(external.kind()),
-                                        external.name(),
-                                        fact(external)));
+                .map(box ->
+                        new ExternalView(
+                                id,
+                                box,
+                                Icons.of(external.kind()),
+                                external.name(),
+                                fact(external)));
     }
 
     private String fact(External external) {
-        var address =
-                external.addresses().stream().findFirst().map(IpAddress::toString).orElse("");
+        var address = external.addresses().stream().findFirst().map(IpAddress::toString).orElse("");
         return (word(external) + " " + address).strip();
     }
 

@@ -63,8 +63,7 @@ final class HostRoutes {
         }
     }
 
-    private void addInside(
-            HostClass hostClass, ClassPlan plan, Box box, Map<String, Box> parts) {
+    private void addInside(HostClass hostClass, ClassPlan plan, Box box, Map<String, Box> parts) {
         for (var item : hostClass.interfaces()) {
             var upper = parts.get(item.name());
             if (upper == null) {
@@ -104,33 +103,31 @@ final class HostRoutes {
         var lanes = new LinkedHashMap<String, Integer>();
         var plugged = new HashMap<String, Boolean>();
         Carriers.of(topology, hostClass)
-                .forEach(
-                        (network, names) -> {
-                            var at = arrangement.box(network);
-                            for (var name : names) {
-                                var carrier = parts.get(name);
-                                if (at.isPresent() && carrier != null) {
-                                    plugged.merge(name, isMapped(network), Boolean::logicalOr);
-                                    connect(hostClass, box, carrier, name, network, at.get(), lanes);
-                                }
-                            }
-                        });
-        plugged.forEach(
-                (name, mapped) -> {
-                    var carrier = parts.get(name);
-                    if (carrier != null) {
-                        cables.plugs()
-                                .add(
-                                        new PlugView(
-                                                ElementId.onHost(hostClass.name(), name),
-                                                new Box(
-                                                        box.right() - PLUG / 2,
-                                                        carrier.centreY() - PLUG / 2,
-                                                        PLUG,
-                                                        PLUG),
-                                                mapped));
+                .forEach((network, names) -> {
+                    var at = arrangement.box(network);
+                    for (var name : names) {
+                        var carrier = parts.get(name);
+                        if (at.isPresent() && carrier != null) {
+                            plugged.merge(name, isMapped(network), Boolean::logicalOr);
+                            connect(hostClass, box, carrier, name, network, at.get(), lanes);
+                        }
                     }
                 });
+        plugged.forEach((name, mapped) -> {
+            var carrier = parts.get(name);
+            if (carrier != null) {
+                cables.plugs()
+                        .add(
+                                new PlugView(
+                                        ElementId.onHost(hostClass.name(), name),
+                                        new Box(
+                                                box.right() - PLUG / 2,
+                                                carrier.centreY() - PLUG / 2,
+                                                PLUG,
+                                                PLUG),
+                                        mapped));
+            }
+        });
     }
 
     private boolean isMapped(ElementId network) {

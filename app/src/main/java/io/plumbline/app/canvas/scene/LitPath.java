@@ -48,19 +48,16 @@ public final class LitPath {
             case LINK ->
                     topology.links()
                             .get(id.name())
-                            .ifPresent(
-                                    link -> {
-                                        lit.add(ElementId.aSwitch(link.a().switchName()));
-                                        lit.add(ElementId.aSwitch(link.b().switchName()));
-                                    });
+                            .ifPresent(link -> {
+                                lit.add(ElementId.aSwitch(link.a().switchName()));
+                                lit.add(ElementId.aSwitch(link.b().switchName()));
+                            });
             case SRIOV_POLICY ->
                     topology.sriov()
                             .get(id.name())
-                            .ifPresent(
-                                    policy ->
-                                            hostClass(policy.hostClass())
-                                                    .ifPresent(
-                                                            way -> policy.nics().forEach(way::both)));
+                            .ifPresent(policy ->
+                                    hostClass(policy.hostClass())
+                                            .ifPresent(way -> policy.nics().forEach(way::both)));
             case CLUSTER,
                     PORT,
                     HOST_CLASS,
@@ -80,16 +77,15 @@ public final class LitPath {
 
     private void followCable(ElementId id) {
         hostClass(id.owner())
-                .ifPresent(
-                        way -> {
-                            for (var bundle : CableBundle.of(way.hostClass)) {
-                                for (var rule : bundle.cables()) {
-                                    if (bundle.id().equals(id) || rule.slot().equals(id.name())) {
-                                        way.both(rule.slot());
-                                    }
-                                }
+                .ifPresent(way -> {
+                    for (var bundle : CableBundle.of(way.hostClass)) {
+                        for (var rule : bundle.cables()) {
+                            if (bundle.id().equals(id) || rule.slot().equals(id.name())) {
+                                way.both(rule.slot());
                             }
-                        });
+                        }
+                    }
+                });
     }
 
     private void followNetwork(ElementId id) {
@@ -164,12 +160,11 @@ public final class LitPath {
             }
             lit.add(ElementId.onHost(hostClass.name(), name));
             Carriers.of(topology, hostClass)
-                    .forEach(
-                            (network, carriers) -> {
-                                if (carriers.contains(name)) {
-                                    lit.add(network);
-                                }
-                            });
+                    .forEach((network, carriers) -> {
+                        if (carriers.contains(name)) {
+                            lit.add(network);
+                        }
+                    });
             layout.above(name).stream().map(HostInterface::name).forEach(n -> up(n, seen));
         }
     }

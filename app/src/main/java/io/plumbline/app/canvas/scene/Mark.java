@@ -10,7 +10,11 @@ import java.util.Optional;
 /// @param fact replaces its fact line, such as the consequence of a drop
 /// @param dimmed drawn in the quieter colours
 public record Mark(
-        Look look, Optional<Badge> badge, Optional<Badge> change, Optional<String> fact, boolean dimmed) {
+        Look look,
+        Optional<Badge> badge,
+        Optional<Badge> change,
+        Optional<String> fact,
+        boolean dimmed) {
 
     public static final Mark NORMAL = of(Look.NORMAL);
 

@@ -100,7 +100,8 @@ final class NetworkViews {
     private Optional<VlanId> vlan(NetworkRole role) {
         var carriers = role.effectiveCarriers();
         return topology.hostClasses().stream()
-                .flatMap((HostClass c) -> carriers.stream().flatMap(n -> c.interfaces().get(n).stream()))
+                .flatMap((HostClass c) ->
+                        carriers.stream().flatMap(n -> c.interfaces().get(n).stream()))
                 .flatMap((HostInterface item) -> tag(item).stream())
                 .findFirst();
     }

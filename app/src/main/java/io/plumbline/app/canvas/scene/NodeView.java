@@ -62,12 +62,7 @@ public sealed interface NodeView {
     }
 
     record BondView(
-            ElementId id,
-            Box bounds,
-            String name,
-            String mode,
-            String mtu,
-            BondPictogram pictogram)
+            ElementId id, Box bounds, String name, String mode, String mtu, BondPictogram pictogram)
             implements NodeView {}
 
     /// A NIC cut into virtual functions.
@@ -96,8 +91,7 @@ public sealed interface NodeView {
             implements NodeView {}
 
     /// The label in the middle of a LAG, from which its cables fan out.
-    record CapsuleView(
-            ElementId id, Box bounds, String name, String fact, List<ElementId> cables)
+    record CapsuleView(ElementId id, Box bounds, String name, String fact, List<ElementId> cables)
             implements NodeView {}
 
     /// Where a network leaves the host.

@@ -37,10 +37,7 @@ public final class Scene {
         }
         edges.forEach(edge -> edgeGrid.add(edge, edge.bounds()));
         bounds =
-                nodes.stream()
-                        .map(NodeView::bounds)
-                        .reduce(Box::union)
-                        .orElse(new Box(0, 0, 0, 0));
+                nodes.stream().map(NodeView::bounds).reduce(Box::union).orElse(new Box(0, 0, 0, 0));
     }
 
     public List<NodeView> nodes() {

@@ -68,14 +68,13 @@ public final class SceneBuilder {
             var id = ElementId.of(ElementKind.NOTE, note.name());
             arrangement
                     .box(id)
-                    .ifPresent(
-                            box ->
-                                    views.add(
-                                            new NoteView(
-                                                    id,
-                                                    box,
-                                                    note.name(),
-                                                    lines(note.text(), box.width() - 20))));
+                    .ifPresent(box ->
+                            views.add(
+                                    new NoteView(
+                                            id,
+                                            box,
+                                            note.name(),
+                                            lines(note.text(), box.width() - 20))));
         }
         return views;
     }
@@ -103,7 +102,12 @@ public final class SceneBuilder {
 
     private List<Caption> captions() {
         var captions = new ArrayList<Caption>();
-        caption(captions, "Fabric", ElementKind.MLAG_PAIR, ElementKind.SWITCH, ElementKind.EXTERNAL);
+        caption(
+                captions,
+                "Fabric",
+                ElementKind.MLAG_PAIR,
+                ElementKind.SWITCH,
+                ElementKind.EXTERNAL);
         caption(
                 captions,
                 topology.hostClasses().size() > 1 ? "Host classes" : "Host class",

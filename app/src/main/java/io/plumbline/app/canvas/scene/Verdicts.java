@@ -23,16 +23,14 @@ public final class Verdicts {
         var worst = new HashMap<ElementId, Badge>();
         for (var finding : findings) {
             badge(finding)
-                    .ifPresent(
-                            badge -> {
-                                for (var target : finding.targets()) {
-                                    shownBy(topology, scene, target)
-                                            .ifPresent(id -> add(worst, id, badge));
-                                }
-                                for (var host : finding.hosts()) {
-                                    add(worst, ElementId.host(host), badge);
-                                }
-                            });
+                    .ifPresent(badge -> {
+                        for (var target : finding.targets()) {
+                            shownBy(topology, scene, target).ifPresent(id -> add(worst, id, badge));
+                        }
+                        for (var host : finding.hosts()) {
+                            add(worst, ElementId.host(host), badge);
+                        }
+                    });
         }
         return worst;
     }

@@ -23,7 +23,8 @@ final class Words {
         if (bandwidth.megabits() < 1000) {
             return bandwidth.megabits() + "M";
         }
-        return BigDecimal.valueOf(bandwidth.megabits(), 3).stripTrailingZeros().toPlainString() + "G";
+        return BigDecimal.valueOf(bandwidth.megabits(), 3).stripTrailingZeros().toPlainString()
+                + "G";
     }
 
     /// `1/1–4` for ports from 1/1 to 1/4.

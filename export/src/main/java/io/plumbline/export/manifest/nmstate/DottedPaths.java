@@ -17,14 +17,13 @@ final class DottedPaths {
             var rest = dot < 0 ? "" : property.getKey().substring(dot + 1);
             nested.computeIfAbsent(head, _ -> new LinkedHashMap<>()).put(rest, property.getValue());
         }
-        nested.forEach(
-                (head, below) -> {
-                    var leaf = below.get("");
-                    if (leaf != null) {
-                        entry.put(head, OptionValue.of(leaf));
-                    } else {
-                        entry.map(head, map -> write(map, below));
-                    }
-                });
+        nested.forEach((head, below) -> {
+            var leaf = below.get("");
+            if (leaf != null) {
+                entry.put(head, OptionValue.of(leaf));
+            } else {
+                entry.map(head, map -> write(map, below));
+            }
+        });
     }
 }
