@@ -51,10 +51,7 @@ final class AcmForm {
     }
 
     private static String policyName(String label, String wave, List<String> taken) {
-        var text =
-                (label + "-" + wave)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9-]+", "-");
+        var text = (label + "-" + wave).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
         var cut = text.substring(0, Math.min(MOST_CHARACTERS - 4, text.length()));
         var name = cut.replaceAll("-+$", "");
         for (var i = 2; taken.contains(name); i++) {
@@ -65,54 +62,47 @@ final class AcmForm {
 
     private static String placement(String label) {
         var namespace =
-                YamlMapping.of(
-                        root ->
-                                root.put("apiVersion", "v1")
-                                        .put("kind", "Namespace")
-                                        .map("metadata", m -> m.put("name", NAMESPACE)));
+                YamlMapping.of(root ->
+                        root.put("apiVersion", "v1")
+                                .put("kind", "Namespace")
+                                .map("metadata", m -> m.put("name", NAMESPACE)));
         var placement =
-                YamlMapping.of(
-                        root -> {
-                            root.put("apiVersion", PLACEMENT_API).put("kind", "Placement");
-                            root.map(
-                                    "metadata",
-                                    m -> m.put("name", label).put("namespace", NAMESPACE));
-                            root.map(
-                                    "spec",
-                                    spec ->
-                                            spec.list(
-                                                    "predicates",
-                                                    list ->
-                                                            list.map(
-                                                                    p ->
-                                                                            p.map(
-                                                                                    "requiredClusterSelector",
-                                                                                    s ->
-                                                                                            s.map(
-                                                                                                    "labelSelector",
-                                                                                                    l ->
-                                                                                                            l
-                                                                                                                    .map(
-                                                                                                                            "matchLabels",
-                                                                                                                            m ->
-                                                                                                                                    m
-                                                                                                                                            .put(
-                                                                                                                                                    DESIGN,
-                                                                                                                                                    label)))))));
-                        });
+                YamlMapping.of(root -> {
+                    root.put("apiVersion", PLACEMENT_API).put("kind", "Placement");
+                    root.map("metadata", m -> m.put("name", label).put("namespace", NAMESPACE));
+                    root.map(
+                            "spec",
+                            spec ->
+                                    spec.list(
+                                            "predicates",
+                                            list ->
+                                                    list.map(p ->
+                                                            p.map(
+                                                                    "requiredClusterSelector",
+                                                                    s ->
+                                                                            s.map(
+                                                                                    "labelSelector",
+                                                                                    l ->
+                                                                                            l.map(
+                                                                                                    "matchLabels",
+                                                                                                    m ->
+                                                                                                            m
+                                                                                                                    .put(
+                                                                                                                            DESIGN,
+                                                                                                                            label)))))));
+                });
         return YamlEmitter.emit(namespace).text() + "---\n" + YamlEmitter.emit(placement).text();
     }
 
     private static String policy(String name, List<String> before, Wave wave) {
         return YamlEmitter.emit(
-                        YamlMapping.of(
-                                root -> {
-                                    root.put("apiVersion", POLICY_API).put("kind", "Policy");
-                                    root.map(
-                                            "metadata",
-                                            m -> m.put("name", name).put("namespace", NAMESPACE));
-                                    root.map("spec", spec -> spec(spec, name, before, wave));
-                                }))
+                        YamlMapping.of(root -> {
+                            root.put("apiVersion", POLICY_API).put("kind", "Policy");
+                            root.map(
+                                    "metadata",
+                                    m -> m.put("name", name).put("namespace", NAMESPACE));
+                            root.map("spec", spec -> spec(spec, name, before, wave));
+                        }))
                 .text();
     }
 
@@ -123,130 +113,108 @@ final class AcmForm {
             spec.list(
                     "dependencies",
                     list ->
-                            list.map(
-                                    d ->
-                                            d.put("apiVersion", POLICY_API)
-                                                    .put("kind", "Policy")
-                                                    .put("name", before.getLast())
-                                                    .put("namespace", NAMESPACE)
-                                                    .put("compliance", "Compliant")));
+                            list.map(d ->
+                                    d.put("apiVersion", POLICY_API)
+                                            .put("kind", "Policy")
+                                            .put("name", before.getLast())
+                                            .put("namespace", NAMESPACE)
+                                            .put("compliance", "Compliant")));
         }
         spec.list(
                 "policy-templates",
                 list -> {
-                    list.map(
-                            t -> t.put("objectDefinition", configuration(name, "enforce", objects(wave))));
+                    list.map(t ->
+                            t.put(
+                                    "objectDefinition",
+                                    configuration(name, "enforce", objects(wave))));
                     var settled = settled(wave);
                     if (!settled.items().isEmpty()) {
                         list.comment("The wave is done when every node has taken the policy.");
-                        list.map(
-                                t ->
-                                        t.put(
-                                                "objectDefinition",
-                                                configuration(name + "-done", "inform", settled)));
+                        list.map(t ->
+                                t.put(
+                                        "objectDefinition",
+                                        configuration(name + "-done", "inform", settled)));
                     }
                 });
     }
 
     private static YamlMapping configuration(String name, String action, YamlSequence objects) {
-        return YamlMapping.of(
-                root -> {
-                    root.put("apiVersion", POLICY_API).put("kind", "ConfigurationPolicy");
-                    root.map("metadata", m -> m.put("name", name));
-                    root.map(
-                            "spec",
-                            spec -> {
-                                spec.put("remediationAction", action);
-                                spec.put("severity", "medium");
-                                spec.put("object-templates", objects);
-                            });
-                });
+        return YamlMapping.of(root -> {
+            root.put("apiVersion", POLICY_API).put("kind", "ConfigurationPolicy");
+            root.map("metadata", m -> m.put("name", name));
+            root.map(
+                    "spec",
+                    spec -> {
+                        spec.put("remediationAction", action);
+                        spec.put("severity", "medium");
+                        spec.put("object-templates", objects);
+                    });
+        });
     }
 
     private static YamlSequence objects(Wave wave) {
-        return YamlSequence.of(
-                list ->
-                        wave.documents()
-                                .forEach(
-                                        document ->
-                                                list.map(
-                                                        t ->
-                                                                t.put("complianceType", "musthave")
-                                                                        .put(
-                                                                                "objectDefinition",
-                                                                                document.root()))));
+        return YamlSequence.of(list ->
+                wave.documents()
+                        .forEach(document ->
+                                list.map(t ->
+                                        t.put("complianceType", "musthave")
+                                                .put("objectDefinition", document.root()))));
     }
 
     private static YamlSequence settled(Wave wave) {
-        return YamlSequence.of(
-                list -> {
-                    for (var document : wave.documents()) {
-                        if (document.kind().equals("NodeNetworkConfigurationPolicy")) {
-                            list.map(
-                                    t ->
-                                            t.put("complianceType", "musthave")
-                                                    .put("objectDefinition", available(document)));
-                        }
-                    }
-                });
+        return YamlSequence.of(list -> {
+            for (var document : wave.documents()) {
+                if (document.kind().equals("NodeNetworkConfigurationPolicy")) {
+                    list.map(t ->
+                            t.put("complianceType", "musthave")
+                                    .put("objectDefinition", available(document)));
+                }
+            }
+        });
     }
 
     private static YamlMapping available(Manifest policy) {
-        return YamlMapping.of(
-                root -> {
-                    root.put("apiVersion", policy.apiVersion()).put("kind", policy.kind());
-                    root.map("metadata", m -> m.put("name", policy.name()));
-                    root.map(
-                            "status",
-                            s ->
-                                    s.list(
-                                            "conditions",
-                                            list ->
-                                                    list.map(
-                                                            c ->
-                                                                    c.put("type", "Available")
-                                                                            .put(
-                                                                                    "status",
-                                                                                    YamlScalar
-                                                                                            .quoted(
-                                                                                                    "True")))));
-                });
+        return YamlMapping.of(root -> {
+            root.put("apiVersion", policy.apiVersion()).put("kind", policy.kind());
+            root.map("metadata", m -> m.put("name", policy.name()));
+            root.map(
+                    "status",
+                    s ->
+                            s.list(
+                                    "conditions",
+                                    list ->
+                                            list.map(c ->
+                                                    c.put("type", "Available")
+                                                            .put(
+                                                                    "status",
+                                                                    YamlScalar.quoted("True")))));
+        });
     }
 
     private static String binding(String label, List<String> policies) {
         return YamlEmitter.emit(
-                        YamlMapping.of(
-                                root -> {
-                                    root.put("apiVersion", POLICY_API)
-                                            .put("kind", "PlacementBinding");
-                                    root.map(
-                                            "metadata",
-                                            m -> m.put("name", label).put("namespace", NAMESPACE));
-                                    root.map(
-                                            "placementRef",
-                                            r ->
-                                                    r.put(
-                                                                    "apiGroup",
-                                                                    "cluster.open-cluster-management.io")
-                                                            .put("kind", "Placement")
-                                                            .put("name", label));
-                                    root.list(
-                                            "subjects",
-                                            list ->
-                                                    policies.forEach(
-                                                            policy ->
-                                                                    list.map(
-                                                                            s ->
-                                                                                    s.put(
-                                                                                                    "apiGroup",
-                                                                                                    "policy.open-cluster-management.io")
-                                                                                            .put(
-                                                                                                    "kind",
-                                                                                                    "Policy")
-                                                                                            .put(
-                                                                                                    "name",
-                                                                                                    policy))));
-                                }))
+                        YamlMapping.of(root -> {
+                            root.put("apiVersion", POLICY_API).put("kind", "PlacementBinding");
+                            root.map(
+                                    "metadata",
+                                    m -> m.put("name", label).put("namespace", NAMESPACE));
+                            root.map(
+                                    "placementRef",
+                                    r ->
+                                            r.put("apiGroup", "cluster.open-cluster-management.io")
+                                                    .put("kind", "Placement")
+                                                    .put("name", label));
+                            root.list(
+                                    "subjects",
+                                    list ->
+                                            policies.forEach(policy ->
+                                                    list.map(s ->
+                                                            s.put(
+                                                                            "apiGroup",
+                                                                            "policy.open-cluster-management.io")
+                                                                    .put("kind", "Policy")
+                                                                    .put("name", policy))));
+                        }))
                 .text();
     }
 
@@ -257,17 +225,17 @@ final class AcmForm {
                 + Readme.heading(set)
                 + "\n\n"
                 + """
-                  Apply this folder on the hub: `oc apply -f 00-placement.yaml -f policies/ -f 99-binding.yaml`. Nothing happens until a managed cluster
-                  gets the label:
+                Apply this folder on the hub: `oc apply -f 00-placement.yaml -f policies/ -f 99-binding.yaml`. Nothing happens until a managed cluster
+                gets the label:
 
-                  ```sh
-                  oc label managedcluster NAME plumbline.io/design=%s
-                  ```
+                ```sh
+                oc label managedcluster NAME plumbline.io/design=%s
+                ```
 
-                  Each wave waits until the one before it is Compliant; each host with values of its own is a wave. `musthave` merges: of objects that
-                  others own too only our fields are touched. Taking the label away changes nothing on the cluster; after
-                  that `revert/revert.sh`, run on it, takes the design off, last wave first.
-                  """
+                Each wave waits until the one before it is Compliant; each host with values of its own is a wave. `musthave` merges: of objects that
+                others own too only our fields are touched. Taking the label away changes nothing on the cluster; after
+                that `revert/revert.sh`, run on it, takes the design off, last wave first.
+                """
                         .formatted(label)
                 + NotGenerated.of(folder)
                 + SwitchSide.of(folder);

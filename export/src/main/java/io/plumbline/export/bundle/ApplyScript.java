@@ -59,8 +59,7 @@ final class ApplyScript {
                 .filter(HostGroup::labelled)
                 .flatMap(group -> group.hosts().stream())
                 .forEach(host -> hosts.add(host.host().hostname()));
-        var conditions =
-                folder.set().options().operators() ? List.<String>of() : conditions();
+        var conditions = folder.set().options().operators() ? List.<String>of() : conditions();
         if (hosts.isEmpty() && conditions.isEmpty()) {
             return;
         }
@@ -233,8 +232,7 @@ final class ApplyScript {
                         List.of(
                                 "await \"$policy_timeout\" \"$host offers %s\" resource_offered \"$host\" %s"
                                         .formatted(
-                                                policy.resource(),
-                                                Shell.word(policy.resource()))));
+                                                policy.resource(), Shell.word(policy.resource()))));
             }
         }
     }
@@ -246,8 +244,12 @@ final class ApplyScript {
         var documents = folder.wave(Waves.ATTACHMENTS);
         var onlyDefinitions =
                 documents.stream()
-                        .allMatch(document -> document.kind().equals("NetworkAttachmentDefinition"));
-        script.part(onlyDefinitions ? "wave 30: network attachment definitions" : "wave 30: networks")
+                        .allMatch(
+                                document -> document.kind().equals("NetworkAttachmentDefinition"));
+        script.part(
+                        onlyDefinitions
+                                ? "wave 30: network attachment definitions"
+                                : "wave 30: networks")
                 .line("for file in 30-*.yaml; do apply \"$file\"; done");
         for (var document : documents) {
             switch (document.kind()) {
@@ -291,18 +293,16 @@ final class ApplyScript {
                                 + path
                                 + "}')\"")
                 .line("merge 40-hyperconverged.patch.yaml");
-        network.ifPresent(
-                name ->
-                        script.line(
-                                        "await \"$rollout_timeout\" %s virt_handler_uses %s"
-                                                .formatted(
-                                                        Shell.quoted(
-                                                                "virt-handler is told to use " + name),
-                                                        Shell.word(name)))
-                                .line("rolled_out openshift-cnv virt-handler")
-                                .line(
-                                        "await \"$rollout_timeout\" 'every virt-handler has"
-                                                + " migration0' migration_attached"));
+        network.ifPresent(name ->
+                script.line(
+                                "await \"$rollout_timeout\" %s virt_handler_uses %s"
+                                        .formatted(
+                                                Shell.quoted("virt-handler is told to use " + name),
+                                                Shell.word(name)))
+                        .line("rolled_out openshift-cnv virt-handler")
+                        .line(
+                                "await \"$rollout_timeout\" 'every virt-handler has"
+                                        + " migration0' migration_attached"));
         script.line("await \"$rollout_timeout\" 'virtualization is ready' virtualization_ready");
     }
 
@@ -344,7 +344,8 @@ final class ApplyScript {
                                     "await \"$rollout_timeout\" %s exists storageprofiles %s"
                                             .formatted(
                                                     Shell.quoted(
-                                                            "the importer knows " + document.name()),
+                                                            "the importer knows "
+                                                                    + document.name()),
                                                     Shell.word(document.name())))
                             .line("merge " + Shell.word(document.path()));
                 }
@@ -355,8 +356,7 @@ final class ApplyScript {
 
     private void applyAll(int wave, String title) {
         if (folder.hasWave(wave)) {
-            script.part(title)
-                    .line("for file in " + wave + "-*.yaml; do apply \"$file\"; done");
+            script.part(title).line("for file in " + wave + "-*.yaml; do apply \"$file\"; done");
         }
     }
 }

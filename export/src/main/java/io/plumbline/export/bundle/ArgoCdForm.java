@@ -60,7 +60,8 @@ final class ArgoCdForm {
         }
         var byPath = new LinkedHashMap<String, List<Manifest>>();
         documents.replaceAll(each -> each.at("manifests/" + each.path()));
-        documents.forEach(each -> byPath.computeIfAbsent(each.path(), _ -> new ArrayList<>()).add(each));
+        documents.forEach(
+                each -> byPath.computeIfAbsent(each.path(), _ -> new ArrayList<>()).add(each));
         var files = new ArrayList<BundleFile>();
         byPath.forEach((path, texts) -> files.add(BundleFile.of(path, Folder.text(texts))));
         files.add(BundleFile.of("argocd-health.patch.yaml", HEALTH));
@@ -80,20 +81,15 @@ final class ArgoCdForm {
         if (withOperators) {
             options.add("SkipDryRunOnMissingResource=true");
         }
-        return document.with(
-                root -> {
-                    var metadata = (YamlMapping) root.get("metadata").orElseThrow();
-                    var annotations =
-                            (YamlMapping)
-                                    metadata.get("annotations").orElse(YamlMapping.empty());
-                    var more =
-                            annotations.with(
-                                    SYNC_WAVE, YamlScalar.quoted(Integer.toString(wave)));
-                    if (!options.isEmpty()) {
-                        more = more.with(SYNC_OPTIONS, YamlScalar.text(String.join(",", options)));
-                    }
-                    return root.with("metadata", metadata.with("annotations", more));
-                });
+        return document.with(root -> {
+            var metadata = (YamlMapping) root.get("metadata").orElseThrow();
+            var annotations = (YamlMapping) metadata.get("annotations").orElse(YamlMapping.empty());
+            var more = annotations.with(SYNC_WAVE, YamlScalar.quoted(Integer.toString(wave)));
+            if (!options.isEmpty()) {
+                more = more.with(SYNC_OPTIONS, YamlScalar.text(String.join(",", options)));
+            }
+            return root.with("metadata", metadata.with("annotations", more));
+        });
     }
 
     private static String readme(ManifestSet set) {
@@ -102,15 +98,15 @@ final class ArgoCdForm {
                 + Readme.heading(set)
                 + "\n\n"
                 + """
-                  1. Give the instance the health check: `oc patch -f argocd-health.patch.yaml --type=merge --patch-file=argocd-health.patch.yaml`.
-                     Sync waves wait for health, and each host with values of its own is a wave.
-                  2. Let an Application sync the folder `manifests/`, with the option `ServerSideApply=true`.
+                1. Give the instance the health check: `oc patch -f argocd-health.patch.yaml --type=merge --patch-file=argocd-health.patch.yaml`.
+                   Sync waves wait for health, and each host with values of its own is a wave.
+                2. Let an Application sync the folder `manifests/`, with the option `ServerSideApply=true`.
 
-                  Objects that others own too carry `ServerSideApply=true,Prune=false,Delete=false`: only our fields go in, and nothing of them
-                  goes when the application goes. Policies carry `Prune=false`: deleting one changes nothing on a node.
+                Objects that others own too carry `ServerSideApply=true,Prune=false,Delete=false`: only our fields go in, and nothing of them
+                goes when the application goes. Policies carry `Prune=false`: deleting one changes nothing on a node.
 
-                  To take the design off again, delete the application, then run `revert/revert.sh`: last wave first.
-                  """
+                To take the design off again, delete the application, then run `revert/revert.sh`: last wave first.
+                """
                 + NotGenerated.of(folder)
                 + SwitchSide.of(folder);
     }

@@ -101,8 +101,7 @@ final class ContentsTable {
             } else {
                 row(
                         Waves.NODE_NETWORKS,
-                        "`%s` … `-%s.yaml`"
-                                .formatted(folder.policyFile(first), run.lastNumber()),
+                        "`%s` … `-%s.yaml`".formatted(folder.policyFile(first), run.lastNumber()),
                         policy("`plumbline-" + run.prefix() + "N`", first),
                         "hosts " + run.first() + " … " + run.last(),
                         settled(first));
@@ -124,7 +123,9 @@ final class ContentsTable {
                 + (bridges.isEmpty()
                         ? ""
                         : ", "
-                                + (group.hosts().size() == 1 ? "the node offers " : "every node offers ")
+                                + (group.hosts().size() == 1
+                                        ? "the node offers "
+                                        : "every node offers ")
                                 + Phrases.and(bridges));
     }
 
@@ -217,6 +218,7 @@ final class ContentsTable {
     }
 
     private void row(int wave, String file, String object, String drawnAs, String doneWhen) {
-        out.append("| %02d | %s | %s | %s | %s |\n".formatted(wave, file, object, drawnAs, doneWhen));
+        out.append(
+                "| %02d | %s | %s | %s | %s |\n".formatted(wave, file, object, drawnAs, doneWhen));
     }
 }

@@ -153,12 +153,11 @@ final class Folder {
     /// Address pools that whereabouts keeps after the design is gone, by the names it gives them.
     List<String> addressPools() {
         return design().roles().stream()
-                .filter(
-                        role ->
-                                role.attachment()
-                                        .flatMap(attachment -> attachment.ipam())
-                                        .filter("whereabouts"::equals)
-                                        .isPresent())
+                .filter(role ->
+                        role.attachment()
+                                .flatMap(attachment -> attachment.ipam())
+                                .filter("whereabouts"::equals)
+                                .isPresent())
                 .flatMap(role -> role.pool().stream())
                 .flatMap(name -> design().pools().get(name).stream())
                 .flatMap(pool -> pool.range().stream())
@@ -170,8 +169,7 @@ final class Folder {
     List<String> localnets() {
         var localnets = new LinkedHashSet<String>();
         for (var group : set.groups()) {
-            DesiredState.mappings(
-                            group.first().layout(), group.written())
+            DesiredState.mappings(group.first().layout(), group.written())
                     .forEach(mapping -> localnets.add(mapping.localnet()));
         }
         return List.copyOf(localnets);

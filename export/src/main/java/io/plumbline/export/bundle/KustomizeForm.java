@@ -35,21 +35,22 @@ final class KustomizeForm {
             var folder = "waves/" + wave.name();
             folders.add(folder);
             var names = new LinkedHashMap<String, List<Manifest>>();
-            own.forEach(each -> names.computeIfAbsent(each.path(), _ -> new ArrayList<>()).add(each));
+            own.forEach(
+                    each -> names.computeIfAbsent(each.path(), _ -> new ArrayList<>()).add(each));
             files.add(
                     BundleFile.of(
                             folder + "/kustomization.yaml",
                             kustomization(List.of(), List.copyOf(names.keySet()))));
-            names.forEach(
-                    (name, texts) ->
-                            files.add(BundleFile.of(folder + "/" + name, Folder.text(texts))));
+            names.forEach((name, texts) ->
+                    files.add(BundleFile.of(folder + "/" + name, Folder.text(texts))));
             own.forEach(each -> documents.add(each.at(folder + "/" + each.path())));
         }
         files.addFirst(
                 BundleFile.of(
                         "kustomization.yaml",
                         kustomization(
-                                List.of("To look at as a whole. Apply wave by wave: see README.md."),
+                                List.of(
+                                        "To look at as a whole. Apply wave by wave: see README.md."),
                                 folders)));
         if (!patches.isEmpty()) {
             files.add(BundleFile.of(SHARED + "/kustomization.yaml", component(patches)));
@@ -67,11 +68,10 @@ final class KustomizeForm {
     private static String kustomization(List<String> head, List<String> resources) {
         return YamlEmitter.emit(
                         head,
-                        YamlMapping.of(
-                                root ->
-                                        root.put("apiVersion", API + "v1beta1")
-                                                .put("kind", "Kustomization")
-                                                .texts("resources", resources)))
+                        YamlMapping.of(root ->
+                                root.put("apiVersion", API + "v1beta1")
+                                        .put("kind", "Kustomization")
+                                        .texts("resources", resources)))
                 .text();
     }
 
@@ -81,41 +81,36 @@ final class KustomizeForm {
                         List.of(
                                 "Only our fields. The kustomization that holds these objects lists this"
                                         + " folder under components."),
-                        YamlMapping.of(
-                                root ->
-                                        root.put("apiVersion", API + "v1alpha1")
-                                                .put("kind", "Component")
-                                                .list(
-                                                        "patches",
-                                                        list ->
-                                                                patches.forEach(
-                                                                        patch ->
-                                                                                list.add(
-                                                                                        patch(
-                                                                                                patch))))))
+                        YamlMapping.of(root ->
+                                root.put("apiVersion", API + "v1alpha1")
+                                        .put("kind", "Component")
+                                        .list(
+                                                "patches",
+                                                list ->
+                                                        patches.forEach(
+                                                                patch -> list.add(patch(patch))))))
                 .text();
     }
 
     private static YamlMapping patch(Manifest patch) {
         var slash = patch.apiVersion().indexOf('/');
-        return YamlMapping.of(
-                entry -> {
-                    entry.map(
-                            "target",
-                            target -> {
-                                if (slash > 0) {
-                                    target.put("group", patch.apiVersion().substring(0, slash));
-                                }
-                                target.put("kind", patch.kind()).put("name", patch.name());
-                                patch.namespace().ifPresent(n -> target.put("namespace", n));
-                            });
-                    if (patch.delivery() == Delivery.APPLY_PATCH) {
-                        entry.put("patch", addition(patch))
-                                .beside("needs the list to be there, be it empty");
-                    } else {
-                        entry.put("path", patch.path());
-                    }
-                });
+        return YamlMapping.of(entry -> {
+            entry.map(
+                    "target",
+                    target -> {
+                        if (slash > 0) {
+                            target.put("group", patch.apiVersion().substring(0, slash));
+                        }
+                        target.put("kind", patch.kind()).put("name", patch.name());
+                        patch.namespace().ifPresent(n -> target.put("namespace", n));
+                    });
+            if (patch.delivery() == Delivery.APPLY_PATCH) {
+                entry.put("patch", addition(patch))
+                        .beside("needs the list to be there, be it empty");
+            } else {
+                entry.put("path", patch.path());
+            }
+        });
     }
 
     private static YamlScalar addition(Manifest patch) {
@@ -125,32 +120,26 @@ final class KustomizeForm {
                         .filter(YamlMapping.class::isInstance)
                         .map(YamlMapping.class::cast)
                         .flatMap(spec -> spec.get("additionalNetworks"))
-                        .filter(
-                                YamlSequence.class::isInstance)
+                        .filter(YamlSequence.class::isInstance)
                         .map(YamlSequence.class::cast)
                         .orElseThrow();
         var operations =
                 YamlEmitter.emit(
-                                YamlMapping.of(
-                                        root ->
-                                                root.list(
-                                                        "x",
-                                                        list ->
-                                                                value.items()
-                                                                        .forEach(
-                                                                                item ->
-                                                                                        list.map(
-                                                                                                op ->
-                                                                                                        op.put(
-                                                                                                                        "op",
-                                                                                                                        "add")
-                                                                                                                .put(
-                                                                                                                        "path",
-                                                                                                                        "/spec/additionalNetworks/-")
-                                                                                                                .put(
-                                                                                                                        "value",
-                                                                                                                        item
-                                                                                                                                .value()))))))
+                                YamlMapping.of(root ->
+                                        root.list(
+                                                "x",
+                                                list ->
+                                                        value.items()
+                                                                .forEach(item ->
+                                                                        list.map(op ->
+                                                                                op.put("op", "add")
+                                                                                        .put(
+                                                                                                "path",
+                                                                                                "/spec/additionalNetworks/-")
+                                                                                        .put(
+                                                                                                "value",
+                                                                                                item
+                                                                                                        .value()))))))
                         .text();
         return YamlScalar.text(operations.substring("x:\n".length()).replaceAll("(?m)^  ", ""));
     }
@@ -158,9 +147,12 @@ final class KustomizeForm {
     private static String readme(ManifestSet set, List<String> folders, List<Manifest> patches) {
         Topology design = set.design();
         var out = new StringBuilder();
-        out.append("# ").append(Phrases.line(design.name())).append(": manifests for Kustomize\n\n");
+        out.append("# ")
+                .append(Phrases.line(design.name()))
+                .append(": manifests for Kustomize\n\n");
         out.append(Readme.heading(set)).append("\n\n");
-        out.append("Apply the waves one after the other; go on when the one before is done:\n\n```sh\n");
+        out.append(
+                "Apply the waves one after the other; go on when the one before is done:\n\n```sh\n");
         for (var folder : folders) {
             out.append("oc apply --server-side --field-manager=plumbline -k ")
                     .append(Shell.word(folder))

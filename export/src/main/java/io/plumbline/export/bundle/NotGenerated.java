@@ -103,13 +103,12 @@ final class NotGenerated {
                 settings.get()
                         .bandwidth()
                         .filter(limit -> limit.value() > 0)
-                        .map(
-                                limit ->
-                                        "it can choose neither network nor parallelism, and the one"
-                                                + " limit drawn ("
-                                                + limit
-                                                + ") holds for all VMs: it stands in"
-                                                + " HyperConverged, once")
+                        .map(limit ->
+                                "it can choose neither network nor parallelism, and the one"
+                                        + " limit drawn ("
+                                        + limit
+                                        + ") holds for all VMs: it stands in"
+                                        + " HyperConverged, once")
                         .orElse(
                                 "it can choose neither network nor parallelism, and no limit for some"
                                         + " of the VMs is drawn"));
@@ -161,11 +160,10 @@ final class NotGenerated {
     static String spoken(VlanSet vlans) {
         return Phrases.and(
                 vlans.normalized().ranges().stream()
-                        .map(
-                                range ->
-                                        range.min() == range.max()
-                                                ? Integer.toString(range.min())
-                                                : range.min() + " to " + range.max())
+                        .map(range ->
+                                range.min() == range.max()
+                                        ? Integer.toString(range.min())
+                                        : range.min() + " to " + range.max())
                         .toList());
     }
 
@@ -287,7 +285,9 @@ final class NotGenerated {
         if (!names.isEmpty()) {
             row(
                     String.join(", ", names),
-                    SwitchSide.of(folder).isEmpty() ? "no port of them is drawn" : "the table below");
+                    SwitchSide.of(folder).isEmpty()
+                            ? "no port of them is drawn"
+                            : "the table below");
         }
     }
 

@@ -13,7 +13,8 @@ final class PlainForm {
         var folder = new Folder(set);
         var files = new ArrayList<BundleFile>();
         folder.files(false)
-                .forEach((path, documents) -> files.add(BundleFile.of(path, Folder.text(documents))));
+                .forEach((path, documents) ->
+                        files.add(BundleFile.of(path, Folder.text(documents))));
         files.add(BundleFile.of("README.md", Readme.of(folder)));
         files.add(BundleFile.script("apply.sh", ApplyScript.of(folder)));
         files.addAll(revert(folder));
@@ -25,7 +26,8 @@ final class PlainForm {
         var files = new ArrayList<BundleFile>();
         files.add(BundleFile.of(SharedSteps.FILE, SharedSteps.text()));
         folder.files(true)
-                .forEach((path, documents) -> files.add(BundleFile.of(path, Folder.text(documents))));
+                .forEach((path, documents) ->
+                        files.add(BundleFile.of(path, Folder.text(documents))));
         files.add(BundleFile.script("revert/revert.sh", RevertScript.of(folder)));
         return files;
     }

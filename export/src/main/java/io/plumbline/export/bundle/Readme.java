@@ -67,11 +67,11 @@ final class Readme {
                         + " our objects only"
                         + sharedObjects()
                         + ".");
-        reasonForPolicies().ifPresent(
-                        reason -> {
-                            line("");
-                            line(reason);
-                        });
+        reasonForPolicies()
+                .ifPresent(reason -> {
+                    line("");
+                    line(reason);
+                });
     }
 
     private String sharedObjects() {
@@ -120,9 +120,7 @@ final class Readme {
         }
         var many = addressed.size() > 1;
         var storageOnly = storage.containsAll(addressed);
-        return "its own "
-                + (storageOnly ? "storage " : "")
-                + (many ? "addresses" : "address");
+        return "its own " + (storageOnly ? "storage " : "") + (many ? "addresses" : "address");
     }
 
     private void before() {
@@ -143,9 +141,12 @@ final class Readme {
                     "* Node labels `kubernetes.io/hostname` are %s. Check: `oc get nodes -L kubernetes.io/hostname`."
                             .formatted(
                                     Phrases.range(
-                                            hostnames.stream().map(n -> "`" + n).toList(), "` … ")
-                                            .replace(" and ", "` and ")
-                                            .replace(", ", "`, ")
+                                                            hostnames.stream()
+                                                                    .map(n -> "`" + n)
+                                                                    .toList(),
+                                                            "` … ")
+                                                    .replace(" and ", "` and ")
+                                                    .replace(", ", "`, ")
                                             + "`"));
         }
         if (!folder.design().switches().isEmpty()) {
@@ -185,17 +186,17 @@ final class Readme {
     private boolean hasLacp() {
         return folder.set().groups().stream()
                 .flatMap(group -> group.written().inOrder().stream())
-                .anyMatch(
-                        each ->
-                                each instanceof Bond bond
-                                        && bond.mode().filter(BondMode.LACP::equals).isPresent());
+                .anyMatch(each ->
+                        each instanceof Bond bond
+                                && bond.mode().filter(BondMode.LACP::equals).isPresent());
     }
 
     /// What a policy makes: its interfaces without NICs, else the NICs, and its mappings.
     static List<String> makes(HostGroup group) {
         var names = new ArrayList<String>();
         for (var each : group.written().inOrder()) {
-            if (!(each instanceof Nic nic) || group.first().layout().controller(nic.name()).isEmpty()) {
+            if (!(each instanceof Nic nic)
+                    || group.first().layout().controller(nic.name()).isEmpty()) {
                 names.add(each.name());
             }
         }

@@ -95,10 +95,8 @@ final class ReadmeSteps {
         nodeNetworks(blocks);
         if (folder.hasWave(Waves.SRIOV_POLICIES)) {
             applied(Waves.SRIOV_POLICIES)
-                    .ifPresent(
-                            text ->
-                                    blocks.add(
-                                            "# drains nodes one by one, and some reboot\n" + text));
+                    .ifPresent(text ->
+                            blocks.add("# drains nodes one by one, and some reboot\n" + text));
         }
         applied(Waves.ATTACHMENTS).ifPresent(blocks::add);
         migration(blocks);
@@ -119,7 +117,8 @@ final class ReadmeSteps {
         if (documents.isEmpty()) {
             return;
         }
-        var comment = "# one host at a time: go on when `oc get nncp,nnce` shows Available for it\n";
+        var comment =
+                "# one host at a time: go on when `oc get nncp,nnce` shows Available for it\n";
         if (documents.size() > MOST_LINES) {
             blocks.add(
                     comment
@@ -175,8 +174,7 @@ final class ReadmeSteps {
         }
         var lines = new ArrayList<String>();
         if (files.size() > MOST_LINES) {
-            lines.add(
-                    "for file in %02d-*.yaml; do %s -f \"$file\"; done".formatted(wave, APPLY));
+            lines.add("for file in %02d-*.yaml; do %s -f \"$file\"; done".formatted(wave, APPLY));
         } else if (!files.isEmpty()) {
             lines.add(
                     APPLY
@@ -185,9 +183,7 @@ final class ReadmeSteps {
                                     .collect(Collectors.joining()));
         }
         patches.forEach(file -> lines.add(merge(file)));
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.join("\n", lines));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
     }
 
     private static String merge(String file) {
@@ -230,11 +226,9 @@ final class ReadmeSteps {
     private String refusals() {
         var refusals = new ArrayList<String>();
         folder.networksByNamespace()
-                .forEach(
-                        (namespace, networks) ->
-                                refusals.add(
-                                        "a VM in `%s` uses %s"
-                                                .formatted(namespace, Phrases.or(networks))));
+                .forEach((namespace, networks) ->
+                        refusals.add(
+                                "a VM in `%s` uses %s".formatted(namespace, Phrases.or(networks))));
         var addresses = folder.storageAddresses();
         if (!addresses.isEmpty()) {
             refusals.add("a\npersistent volume names " + Phrases.or(addresses));

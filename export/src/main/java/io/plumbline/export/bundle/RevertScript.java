@@ -98,9 +98,7 @@ final class RevertScript {
         var namespaces = folder.namespaces();
         if (!namespaces.isEmpty()) {
             left.add(
-                    Phrases.plural("namespace", namespaces.size())
-                            + " "
-                            + Phrases.and(namespaces));
+                    Phrases.plural("namespace", namespaces.size()) + " " + Phrases.and(namespaces));
         }
         var pools = folder.addressPools();
         if (!pools.isEmpty()) {
@@ -148,8 +146,7 @@ final class RevertScript {
         script.line(
                 "users=$(grep -E %s <<<\"$users\") && die \"still on %s:\"$'\\n'\"$users\""
                         .formatted(
-                                Shell.quoted(
-                                        " (%s/)?(%s)( |$)".formatted(namespace, pattern)),
+                                Shell.quoted(" (%s/)?(%s)( |$)".formatted(namespace, pattern)),
                                 Phrases.or(networks)));
     }
 
@@ -160,8 +157,7 @@ final class RevertScript {
         script.part("wave 70: storage classes");
         for (var document : folder.set().revert()) {
             if (document.kind().equals("StorageProfile")) {
-                script.line(
-                        "merge " + Shell.word(document.path().substring("revert/".length())));
+                script.line("merge " + Shell.word(document.path().substring("revert/".length())));
             }
         }
         deletions(folder.set().ofKind("StorageClass"));
@@ -178,14 +174,13 @@ final class RevertScript {
                                         + " running VMs stay up"
                                 : "wave 40: limits of live migration")
                 .line("merge 40-hyperconverged.patch.yaml");
-        network.ifPresent(
-                name ->
-                        script.line(
-                                        "await \"$rollout_timeout\" %s virt_handler_leaves %s"
-                                                .formatted(
-                                                        Shell.quoted("virt-handler lets go of " + name),
-                                                        Shell.word(name)))
-                                .line("rolled_out openshift-cnv virt-handler"));
+        network.ifPresent(name ->
+                script.line(
+                                "await \"$rollout_timeout\" %s virt_handler_leaves %s"
+                                        .formatted(
+                                                Shell.quoted("virt-handler lets go of " + name),
+                                                Shell.word(name)))
+                        .line("rolled_out openshift-cnv virt-handler"));
         script.line("await \"$rollout_timeout\" 'virtualization is ready' virtualization_ready");
     }
 

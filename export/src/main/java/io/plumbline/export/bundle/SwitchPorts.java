@@ -20,10 +20,8 @@ final class SwitchPorts {
     SwitchPorts(Topology topology) {
         for (var each : topology.switches()) {
             each.mlagPair()
-                    .ifPresent(
-                            pair ->
-                                    pairs.computeIfAbsent(pair, _ -> new ArrayList<>())
-                                            .add(each.name()));
+                    .ifPresent(pair ->
+                            pairs.computeIfAbsent(pair, _ -> new ArrayList<>()).add(each.name()));
         }
         pairs.values().removeIf(names -> names.size() != 2);
         onePair = pairs.size() == 1;
@@ -71,10 +69,9 @@ final class SwitchPorts {
     private Optional<List<String>> pairOf(Map<String, List<String>> bySwitch) {
         return pairs.values().stream()
                 .filter(names -> bySwitch.keySet().equals(new LinkedHashSet<>(names)))
-                .filter(
-                        names ->
-                                portsOn(bySwitch, names.getFirst())
-                                        .equals(portsOn(bySwitch, names.getLast())))
+                .filter(names ->
+                        portsOn(bySwitch, names.getFirst())
+                                .equals(portsOn(bySwitch, names.getLast())))
                 .findFirst();
     }
 

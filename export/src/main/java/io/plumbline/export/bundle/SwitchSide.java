@@ -92,7 +92,8 @@ final class SwitchSide {
                                 .controller(nic.name())
                                 .filter(Bond.class::isInstance)
                                 .orElse(nic);
-                byCarrier.computeIfAbsent(carrier, _ -> new ArrayList<>())
+                byCarrier
+                        .computeIfAbsent(carrier, _ -> new ArrayList<>())
                         .add(host.cable(nic.name()).orElseThrow());
             }
         }
@@ -218,11 +219,9 @@ final class SwitchSide {
         carried = carried.union(vlans);
         var places =
                 external.ports().stream()
-                        .map(
-                                port ->
-                                        new SwitchPorts.At(
-                                                port.switchName(),
-                                                port.port().orElse("port " + NOT_DRAWN)))
+                        .map(port ->
+                                new SwitchPorts.At(
+                                        port.switchName(), port.port().orElse("port " + NOT_DRAWN)))
                         .toList();
         var tagged =
                 wanted.tagged().isKnown() || vlans.isEmpty()
@@ -244,8 +243,12 @@ final class SwitchSide {
     private void link(Link link) {
         var wanted = link.a().wanted();
         var places = new ArrayList<SwitchPorts.At>();
-        link.a().ports().forEach(port -> places.add(new SwitchPorts.At(link.a().switchName(), port)));
-        link.b().ports().forEach(port -> places.add(new SwitchPorts.At(link.b().switchName(), port)));
+        link.a()
+                .ports()
+                .forEach(port -> places.add(new SwitchPorts.At(link.a().switchName(), port)));
+        link.b()
+                .ports()
+                .forEach(port -> places.add(new SwitchPorts.At(link.b().switchName(), port)));
         var tagged =
                 wanted.tagged()
                         .ifKnown()
@@ -276,16 +279,20 @@ final class SwitchSide {
         var first = group.getFirst();
         var wanted = first.cables().getFirst().wanted();
         var lag = wanted.lag().ifKnown().filter(each -> !each.isNone());
-        var lagName =
-                lag.map(Lag::name).map(name -> name + ", in use").orElse("none");
+        var lagName = lag.map(Lag::name).map(name -> name + ", in use").orElse("none");
         row(
-                first.carrier().name() + " (management)",
+                first.carrier().name() + ofClass(first) + " (management)",
                 portsOf(group),
                 lagName,
                 untagged(wanted),
                 tagged(wanted),
                 orMore(mtuOf(first)),
                 isShared(first) ? "in use: add what is missing, change nothing else" : "no change");
+    }
+
+    /// Carriers of several classes have the same name.
+    private String ofClass(Uplink uplink) {
+        return design.hostClasses().size() > 1 ? " of " + uplink.host().hostClass().name() : "";
     }
 
     /// Whether something of ours runs over the management uplink.

@@ -49,16 +49,11 @@ final class ClusterUserDefinedNetworkWriter implements ManifestWriter {
                         selector.list(
                                 "matchExpressions",
                                 list ->
-                                        list.map(
-                                                expression ->
-                                                        expression
-                                                                .put(
-                                                                        "key",
-                                                                        "kubernetes.io/metadata.name")
-                                                                .put("operator", "In")
-                                                                .texts(
-                                                                        "values",
-                                                                        network.namespaces()))));
+                                        list.map(expression ->
+                                                expression
+                                                        .put("key", "kubernetes.io/metadata.name")
+                                                        .put("operator", "In")
+                                                        .texts("values", network.namespaces()))));
         spec.map(
                 "network",
                 section -> {
@@ -79,25 +74,20 @@ final class ClusterUserDefinedNetworkWriter implements ManifestWriter {
         section.put("role", "Secondary").put("physicalNetworkName", network.localnet());
         network.vlan()
                 .ifKnown()
-                .ifPresent(
-                        id ->
-                                section.map(
-                                        "vlan",
-                                        vlan ->
-                                                vlan.put("mode", "Access")
-                                                        .map(
-                                                                "access",
-                                                                access ->
-                                                                        access.put(
-                                                                                "id",
-                                                                                id.value()))));
+                .ifPresent(id ->
+                        section.map(
+                                "vlan",
+                                vlan ->
+                                        vlan.put("mode", "Access")
+                                                .map(
+                                                        "access",
+                                                        access -> access.put("id", id.value()))));
         NetworkConfig.ovnMtu(scope.topology(), network)
-                .ifPresent(
-                        mtu ->
-                                section.put("mtu", mtu.bytes())
-                                        .beside(
-                                                "left out, it would follow the overlay and not the"
-                                                        + " wire"));
+                .ifPresent(mtu ->
+                        section.put("mtu", mtu.bytes())
+                                .beside(
+                                        "left out, it would follow the overlay and not the"
+                                                + " wire"));
         UserDefinedNetworkWriter.addresses(section, network);
     }
 }

@@ -39,11 +39,6 @@ public final class Exporter {
         }
         documents.sort(Comparator.comparing(Manifest::revert).thenComparing(Manifest::wave));
         return new ManifestSet(
-                design,
-                options,
-                scope.release(),
-                scope.groups().all(),
-                documents,
-                scope.leftOut());
+                design, options, scope.release(), scope.groups().all(), documents, scope.leftOut());
     }
 }

@@ -99,9 +99,8 @@ final class HostGroups {
         var names = new HashSet<String>();
         members.forEach(member -> names.add(member.name()));
         return hosts.all().stream()
-                .allMatch(
-                        host ->
-                                (host.hostClass().role() != NodeRole.CONTROL_PLANE)
-                                        == names.contains(host.name()));
+                .allMatch(host ->
+                        (host.hostClass().role() != NodeRole.CONTROL_PLANE)
+                                == names.contains(host.name()));
     }
 }

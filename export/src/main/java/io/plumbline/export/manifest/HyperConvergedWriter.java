@@ -26,7 +26,9 @@ public final class HyperConvergedWriter implements ManifestWriter {
             return List.of();
         }
         var version = version(scope.topology(), scope.release());
-        var nothing = YamlMapping.of(map -> fields.entries().forEach(e -> map.put(e.key(), YamlScalar.nothing())));
+        var nothing =
+                YamlMapping.of(map ->
+                        fields.entries().forEach(e -> map.put(e.key(), YamlScalar.nothing())));
         return List.of(
                 draft(scope, version, FILE)
                         .head(
@@ -49,13 +51,12 @@ public final class HyperConvergedWriter implements ManifestWriter {
     public static Optional<String> migrationNetwork(Topology topology) {
         return topology.virtualization()
                 .flatMap(Virtualization::migrationNetwork)
-                .or(
-                        () ->
-                                topology.roles().stream()
-                                        .filter(role -> role.kind() == RoleKind.MIGRATION)
-                                        .flatMap(role -> role.attachment().stream())
-                                        .map(RoleAttachment::nadName)
-                                        .findFirst())
+                .or(() ->
+                        topology.roles().stream()
+                                .filter(role -> role.kind() == RoleKind.MIGRATION)
+                                .flatMap(role -> role.attachment().stream())
+                                .map(RoleAttachment::nadName)
+                                .findFirst())
                 .filter(name -> !name.isEmpty());
     }
 
@@ -91,15 +92,13 @@ public final class HyperConvergedWriter implements ManifestWriter {
     }
 
     private static YamlMapping fields(Topology topology) {
-        return YamlMapping.of(
-                map -> {
-                    migrationNetwork(topology)
-                            .ifPresent(
-                                    network ->
-                                            map.put("network", network)
-                                                    .beside("the bare name, never namespace/name"));
-                    topology.virtualization().ifPresent(settings -> limits(map, settings));
-                });
+        return YamlMapping.of(map -> {
+            migrationNetwork(topology)
+                    .ifPresent(network ->
+                            map.put("network", network)
+                                    .beside("the bare name, never namespace/name"));
+            topology.virtualization().ifPresent(settings -> limits(map, settings));
+        });
     }
 
     private static void limits(YamlMapping.Builder map, Virtualization settings) {
@@ -107,10 +106,8 @@ public final class HyperConvergedWriter implements ManifestWriter {
         settings.perNode().ifPresent(n -> map.put("parallelOutboundMigrationsPerNode", n));
         settings.bandwidth()
                 .filter(limit -> limit.value() > 0)
-                .ifPresent(
-                        limit ->
-                                map.put("bandwidthPerMigration", limit.text())
-                                        .beside("bytes per second"));
+                .ifPresent(limit ->
+                        map.put("bandwidthPerMigration", limit.text()).beside("bytes per second"));
         settings.completionTimeout()
                 .ifPresent(n -> map.put("completionTimeoutPerGiB", n).beside("seconds"));
         settings.progressTimeout().ifPresent(n -> map.put("progressTimeout", n).beside("seconds"));

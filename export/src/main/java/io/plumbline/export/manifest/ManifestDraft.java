@@ -124,13 +124,12 @@ final class ManifestDraft {
 
     Manifest write(String design, Consumer<YamlMapping.Builder> body) {
         var root =
-                YamlMapping.of(
-                        document -> {
-                            document.put("apiVersion", apiVersion)
-                                    .put("kind", kind)
-                                    .map("metadata", metadata -> metadata(metadata, design));
-                            body.accept(document);
-                        });
+                YamlMapping.of(document -> {
+                    document.put("apiVersion", apiVersion)
+                            .put("kind", kind)
+                            .map("metadata", metadata -> metadata(metadata, design));
+                    body.accept(document);
+                });
         return new Manifest(
                 path,
                 wave,
@@ -166,14 +165,13 @@ final class ManifestDraft {
         if (isLabelled()) {
             map.put(MANAGED_BY, "plumbline");
         }
-        labels.forEach(
-                (key, value) -> {
-                    if (naming == Naming.TAKEN_AWAY) {
-                        map.put(key, YamlScalar.nothing());
-                    } else {
-                        map.put(key, value);
-                    }
-                });
+        labels.forEach((key, value) -> {
+            if (naming == Naming.TAKEN_AWAY) {
+                map.put(key, YamlScalar.nothing());
+            } else {
+                map.put(key, value);
+            }
+        });
     }
 
     private void annotations(YamlMapping.Builder map, String design) {
@@ -181,12 +179,13 @@ final class ManifestDraft {
             map.put(DESIGN, YamlScalar.nothing()).put(DRAWN_AS, YamlScalar.nothing());
             return;
         }
-        annotations.forEach(
-                (key, annotation) -> {
-                    map.put(key, annotation.value());
-                    annotation.beside().ifPresent(map::beside);
-                });
+        annotations.forEach((key, annotation) -> {
+            map.put(key, annotation.value());
+            annotation.beside().ifPresent(map::beside);
+        });
         map.put(DESIGN, design);
-        map.put(DRAWN_AS, source.stream().map(ElementId::toString).collect(Collectors.joining(", ")));
+        map.put(
+                DRAWN_AS,
+                source.stream().map(ElementId::toString).collect(Collectors.joining(", ")));
     }
 }

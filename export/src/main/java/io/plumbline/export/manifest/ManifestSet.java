@@ -43,11 +43,10 @@ public record ManifestSet(
     /// The documents with a line that comes from this object.
     public List<Manifest> about(ElementId element) {
         return documents.stream()
-                .filter(
-                        document ->
-                                document.source().contains(element)
-                                        || document.content().marks().stream()
-                                                .anyMatch(mark -> mark.mark().equals(element)))
+                .filter(document ->
+                        document.source().contains(element)
+                                || document.content().marks().stream()
+                                        .anyMatch(mark -> mark.mark().equals(element)))
                 .toList();
     }
 }

@@ -17,10 +17,8 @@ final class MigrationPolicyWriter implements ManifestWriter {
         scope.topology()
                 .virtualization()
                 .map(Virtualization::migrationPolicies)
-                .ifPresent(
-                        policies ->
-                                policies.forEach(
-                                        policy -> manifests.add(manifest(scope, policy))));
+                .ifPresent(policies ->
+                        policies.forEach(policy -> manifests.add(manifest(scope, policy))));
         return manifests;
     }
 
@@ -40,10 +38,8 @@ final class MigrationPolicyWriter implements ManifestWriter {
 
     private static void spec(YamlMapping.Builder spec, MigrationPolicy policy) {
         policy.bandwidth()
-                .ifPresent(
-                        limit ->
-                                spec.put("bandwidthPerMigration", limit.text())
-                                        .beside("bytes per second"));
+                .ifPresent(limit ->
+                        spec.put("bandwidthPerMigration", limit.text()).beside("bytes per second"));
         policy.completionTimeout()
                 .ifPresent(n -> spec.put("completionTimeoutPerGiB", n).beside("seconds"));
         policy.autoConverge().ifPresent(on -> spec.put("allowAutoConverge", on));

@@ -21,7 +21,8 @@ final class MultiNetworkPolicyWriter implements ManifestWriter {
             var network = scope.topology().networks().get(policy.network());
             if (network.isEmpty()) {
                 scope.leaveOut(
-                        "policy " + policy.name(), "its network " + policy.network() + " is not drawn");
+                        "policy " + policy.name(),
+                        "its network " + policy.network() + " is not drawn");
                 continue;
             }
             for (var namespace : network.get().namespaces()) {
@@ -74,28 +75,23 @@ final class MultiNetworkPolicyWriter implements ManifestWriter {
         if (policy.from().isEmpty()) {
             return;
         }
-        list.map(
-                rule -> {
-                    rule.list(
-                            "from",
-                            from ->
-                                    policy.from()
-                                            .forEach(
-                                                    cidr ->
-                                                            from.map(
-                                                                    peer ->
-                                                                            peer.map(
-                                                                                    "ipBlock",
-                                                                                    block ->
-                                                                                            block
-                                                                                                    .put(
-                                                                                                            "cidr",
-                                                                                                            cidr
-                                                                                                                    .toString())))));
-                    if (!policy.ports().isEmpty()) {
-                        rule.list("ports", ports -> policy.ports().forEach(p -> port(ports, p)));
-                    }
-                });
+        list.map(rule -> {
+            rule.list(
+                    "from",
+                    from ->
+                            policy.from()
+                                    .forEach(cidr ->
+                                            from.map(peer ->
+                                                    peer.map(
+                                                            "ipBlock",
+                                                            block ->
+                                                                    block.put(
+                                                                            "cidr",
+                                                                            cidr.toString())))));
+            if (!policy.ports().isEmpty()) {
+                rule.list("ports", ports -> policy.ports().forEach(p -> port(ports, p)));
+            }
+        });
     }
 
     /// Reads `tcp/443`, and `443` as TCP.
@@ -103,13 +99,12 @@ final class MultiNetworkPolicyWriter implements ManifestWriter {
         var slash = text.indexOf('/');
         var protocol = slash < 0 ? "TCP" : text.substring(0, slash).toUpperCase(Locale.ROOT);
         var port = text.substring(slash + 1);
-        ports.map(
-                entry ->
-                        entry.put("protocol", protocol)
-                                .put(
-                                        "port",
-                                        port.matches("[0-9]{1,5}")
-                                                ? YamlScalar.whole(Long.parseLong(port))
-                                                : YamlScalar.text(port)));
+        ports.map(entry ->
+                entry.put("protocol", protocol)
+                        .put(
+                                "port",
+                                port.matches("[0-9]{1,5}")
+                                        ? YamlScalar.whole(Long.parseLong(port))
+                                        : YamlScalar.text(port)));
     }
 }

@@ -32,10 +32,7 @@ final class NamespaceWriter implements ManifestWriter {
                     .ifPresent(a -> use(users, a.namespace(), ElementId.role(role.name())));
         }
         for (var exposure : scope.topology().exposures()) {
-            use(
-                    users,
-                    exposure.namespace(),
-                    ElementId.of(ElementKind.EXPOSURE, exposure.name()));
+            use(users, exposure.namespace(), ElementId.of(ElementKind.EXPOSURE, exposure.name()));
         }
         return manifests(scope, users, primary);
     }
@@ -49,21 +46,16 @@ final class NamespaceWriter implements ManifestWriter {
     private static List<Manifest> manifests(
             ExportScope scope, Map<String, Set<ElementId>> users, Set<String> primary) {
         var manifests = new ArrayList<Manifest>();
-        users.forEach(
-                (namespace, sources) -> {
-                    var draft =
-                            ManifestDraft.of(
-                                            "v1",
-                                            "Namespace",
-                                            Waves.NAMESPACES,
-                                            "10-namespaces.yaml")
-                                    .named(namespace)
-                                    .drawnAs(List.copyOf(sources));
-                    if (primary.contains(namespace)) {
-                        draft.label(PRIMARY_LABEL, "");
-                    }
-                    manifests.add(draft.write(scope.design(), _ -> {}));
-                });
+        users.forEach((namespace, sources) -> {
+            var draft =
+                    ManifestDraft.of("v1", "Namespace", Waves.NAMESPACES, "10-namespaces.yaml")
+                            .named(namespace)
+                            .drawnAs(List.copyOf(sources));
+            if (primary.contains(namespace)) {
+                draft.label(PRIMARY_LABEL, "");
+            }
+            manifests.add(draft.write(scope.design(), _ -> {}));
+        });
         return manifests;
     }
 }

@@ -48,8 +48,7 @@ final class NetworkAttachmentDefinitionWriter implements ManifestWriter {
                 && attachment.namespace().equals(ExportScope.VIRTUALIZATION_NAMESPACE)) {
             draft.namespaceNote("the only namespace in which HyperConverged looks for it");
         }
-        return Optional.of(
-                draft.write(scope.design(), document -> spec(document, config.get())));
+        return Optional.of(draft.write(scope.design(), document -> spec(document, config.get())));
     }
 
     private static List<Manifest> network(ExportScope scope, VmNetwork network) {

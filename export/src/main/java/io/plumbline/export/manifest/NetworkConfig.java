@@ -23,29 +23,28 @@ final class NetworkConfig {
     private NetworkConfig() {}
 
     static YamlMapping bridge(VmNetwork network, String bridge) {
-        return YamlMapping.of(
-                config -> {
-                    config.put("cniVersion", RoleConfig.CNI_VERSION)
-                            .put("name", network.configName().orElse(network.name()))
-                            .put("type", "bridge")
-                            .put("bridge", bridge);
-                    network.vlan().ifKnown().ifPresent(id -> config.put("vlan", id.value()));
-                    if (!network.trunk().isEmpty()) {
-                        config.list("vlanTrunk", list -> trunk(list, network.trunk()));
-                    }
-                    network.mtu()
-                            .withDefault(BRIDGE_DEFAULT)
-                            .ifKnown()
-                            .ifPresent(mtu -> config.put("mtu", mtu.bytes()));
-                    network.spoofProtection().ifPresent(on -> config.put("macspoofchk", on));
-                    if (isTagged(network)) {
-                        preserveDefaultVlan(config, network.preserveDefaultVlan());
-                    }
-                    if (network.gatewayOnBridge()) {
-                        config.put("isGateway", true);
-                    }
-                    config.put("disableContainerInterface", true);
-                });
+        return YamlMapping.of(config -> {
+            config.put("cniVersion", RoleConfig.CNI_VERSION)
+                    .put("name", network.configName().orElse(network.name()))
+                    .put("type", "bridge")
+                    .put("bridge", bridge);
+            network.vlan().ifKnown().ifPresent(id -> config.put("vlan", id.value()));
+            if (!network.trunk().isEmpty()) {
+                config.list("vlanTrunk", list -> trunk(list, network.trunk()));
+            }
+            network.mtu()
+                    .withDefault(BRIDGE_DEFAULT)
+                    .ifKnown()
+                    .ifPresent(mtu -> config.put("mtu", mtu.bytes()));
+            network.spoofProtection().ifPresent(on -> config.put("macspoofchk", on));
+            if (isTagged(network)) {
+                preserveDefaultVlan(config, network.preserveDefaultVlan());
+            }
+            if (network.gatewayOnBridge()) {
+                config.put("isGateway", true);
+            }
+            config.put("disableContainerInterface", true);
+        });
     }
 
     /// Without a tag of its own the machine's port lives in the default VLAN and has to keep it.
@@ -74,33 +73,30 @@ final class NetworkConfig {
 
     /// @param attachment namespace and name of the definition that carries it
     static YamlMapping ovn(Topology topology, VmNetwork network, String attachment) {
-        return YamlMapping.of(
-                config -> {
-                    config.put("cniVersion", RoleConfig.CNI_VERSION)
-                            .put("name", network.configName().orElse(network.name()))
-                            .put("type", "ovn-k8s-cni-overlay");
-                    if (network.kind() == NetworkKind.LOCALNET) {
-                        config.put("topology", "localnet")
-                                .put("physicalNetworkName", network.localnet());
-                        network.vlan().ifKnown().ifPresent(id -> config.put("vlanID", id.value()));
-                    } else {
-                        config.put("topology", "layer2");
-                    }
-                    ovnMtu(topology, network)
-                            .ifPresent(mtu -> config.put("mtu", mtu.bytes()));
-                    if (!network.subnets().isEmpty()) {
-                        config.put(
-                                "subnets",
-                                network.subnets().stream()
-                                        .map(Cidr::toString)
-                                        .collect(Collectors.joining(",")));
-                        config.put("allowPersistentIPs", true);
-                    }
-                    if (network.primary() && network.kind() == NetworkKind.OVERLAY) {
-                        config.put("role", "primary");
-                    }
-                    config.put("netAttachDefName", attachment);
-                });
+        return YamlMapping.of(config -> {
+            config.put("cniVersion", RoleConfig.CNI_VERSION)
+                    .put("name", network.configName().orElse(network.name()))
+                    .put("type", "ovn-k8s-cni-overlay");
+            if (network.kind() == NetworkKind.LOCALNET) {
+                config.put("topology", "localnet").put("physicalNetworkName", network.localnet());
+                network.vlan().ifKnown().ifPresent(id -> config.put("vlanID", id.value()));
+            } else {
+                config.put("topology", "layer2");
+            }
+            ovnMtu(topology, network).ifPresent(mtu -> config.put("mtu", mtu.bytes()));
+            if (!network.subnets().isEmpty()) {
+                config.put(
+                        "subnets",
+                        network.subnets().stream()
+                                .map(Cidr::toString)
+                                .collect(Collectors.joining(",")));
+                config.put("allowPersistentIPs", true);
+            }
+            if (network.primary() && network.kind() == NetworkKind.OVERLAY) {
+                config.put("role", "primary");
+            }
+            config.put("netAttachDefName", attachment);
+        });
     }
 
     /// Always explicit for a localnet: left out, the platform derives it from the overlay and not from

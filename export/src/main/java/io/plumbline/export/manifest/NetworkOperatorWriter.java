@@ -73,12 +73,11 @@ final class NetworkOperatorWriter implements ManifestWriter {
 
     private static Manifest entry(ExportScope scope, List<ElementId> roles) {
         var config =
-                YamlMapping.of(
-                        map ->
-                                map.put("cniVersion", RoleConfig.CNI_VERSION)
-                                        .put("name", SHIM)
-                                        .put("type", "bridge")
-                                        .map("ipam", ipam -> ipam.put("type", "whereabouts")));
+                YamlMapping.of(map ->
+                        map.put("cniVersion", RoleConfig.CNI_VERSION)
+                                .put("name", SHIM)
+                                .put("type", "bridge")
+                                .map("ipam", ipam -> ipam.put("type", "whereabouts")));
         return ManifestDraft.of(API, KIND, Waves.NETWORK_OPERATOR, ENTRY)
                 .head(
                         "Server-side apply, not a merge patch: that would replace the whole list of"
@@ -97,22 +96,16 @@ final class NetworkOperatorWriter implements ManifestWriter {
                                                 spec.list(
                                                         "additionalNetworks",
                                                         list ->
-                                                                list.map(
-                                                                        entry ->
-                                                                                entry.put(
-                                                                                                "name",
-                                                                                                SHIM)
-                                                                                        .put(
-                                                                                                "namespace",
-                                                                                                "default")
-                                                                                        .put(
-                                                                                                "type",
-                                                                                                "Raw")
-                                                                                        .put(
-                                                                                                "rawCNIConfig",
-                                                                                                JsonText
-                                                                                                        .of(
-                                                                                                                config))))));
+                                                                list.map(entry ->
+                                                                        entry.put("name", SHIM)
+                                                                                .put(
+                                                                                        "namespace",
+                                                                                        "default")
+                                                                                .put("type", "Raw")
+                                                                                .put(
+                                                                                        "rawCNIConfig",
+                                                                                        JsonText.of(
+                                                                                                config))))));
     }
 
     private static Manifest revertEntry(ExportScope scope) {

@@ -19,8 +19,7 @@ final class NodeLabelWriter implements ManifestWriter {
         for (var entry : labels(scope).entrySet()) {
             var host = entry.getKey();
             var file =
-                    scope.fileNames()
-                            .unique("15-node-", host.name(), host.name(), ".patch.yaml");
+                    scope.fileNames().unique("15-node-", host.name(), host.name(), ".patch.yaml");
             var patch = draft(host, file, entry.getValue());
             manifests.add(
                     patch.head(

@@ -20,14 +20,13 @@ final class NodeNetworkConfigurationPolicyWriter implements ManifestWriter {
     public List<Manifest> write(ExportScope scope) {
         var manifests = new ArrayList<Manifest>();
         for (var group : scope.groups().all()) {
-            var file =
-                    scope.fileNames()
-                            .unique("20-nncp-", group.name(), group.name(), ".yaml");
+            var file = scope.fileNames().unique("20-nncp-", group.name(), group.name(), ".yaml");
             manifests.add(
                     policy(scope, group, file)
                             .write(
                                     scope.design(),
-                                    document -> spec(document, scope, group, group.desiredState())));
+                                    document ->
+                                            spec(document, scope, group, group.desiredState())));
             manifests.add(
                     policy(scope, group, "revert/" + file)
                             .head(
@@ -71,9 +70,7 @@ final class NodeNetworkConfigurationPolicyWriter implements ManifestWriter {
         document.map(
                 "spec",
                 spec -> {
-                    spec.map(
-                            "nodeSelector",
-                            selector -> group.selector().forEach(selector::put));
+                    spec.map("nodeSelector", selector -> group.selector().forEach(selector::put));
                     spec.put("maxUnavailable", maxUnavailable(scope));
                     spec.put("desiredState", state);
                 });

@@ -44,17 +44,17 @@ final class OperatorInstanceWriter implements ManifestWriter {
                             .write(scope.design(), spec(_ -> {}));
             case SRIOV ->
                     draft("sriovnetwork.openshift.io/v1", "SriovOperatorConfig", operator)
-                            .head("The operator heeds this name only, and does not make the object.")
+                            .head(
+                                    "The operator heeds this name only, and does not make the object.")
                             .named("default")
                             .in(operator.namespace())
                             .write(
                                     scope.design(),
-                                    spec(
-                                            map ->
-                                                    map.put("enableInjector", true)
-                                                            .put("enableOperatorWebhook", true)
-                                                            .put("logLevel", 2)
-                                                            .put("disableDrain", false)));
+                                    spec(map ->
+                                            map.put("enableInjector", true)
+                                                    .put("enableOperatorWebhook", true)
+                                                    .put("logLevel", 2)
+                                                    .put("disableDrain", false)));
         };
     }
 

@@ -26,25 +26,23 @@ final class RoleConfig {
 
     private static YamlMapping child(
             Topology topology, NetworkRole role, RoleAttachment attachment) {
-        return YamlMapping.of(
-                config -> {
-                    head(config, attachment, attachment.type());
-                    attachment.master().ifPresent(master -> config.put("master", master));
-                    config.put("mode", attachment.type().equals("ipvlan") ? "l2" : "bridge");
-                    mtu(config, attachment);
-                    ipam(config, topology, role, attachment);
-                });
+        return YamlMapping.of(config -> {
+            head(config, attachment, attachment.type());
+            attachment.master().ifPresent(master -> config.put("master", master));
+            config.put("mode", attachment.type().equals("ipvlan") ? "l2" : "bridge");
+            mtu(config, attachment);
+            ipam(config, topology, role, attachment);
+        });
     }
 
     private static YamlMapping bridge(
             Topology topology, NetworkRole role, RoleAttachment attachment) {
-        return YamlMapping.of(
-                config -> {
-                    head(config, attachment, "bridge");
-                    attachment.master().ifPresent(bridge -> config.put("bridge", bridge));
-                    mtu(config, attachment);
-                    ipam(config, topology, role, attachment);
-                });
+        return YamlMapping.of(config -> {
+            head(config, attachment, "bridge");
+            attachment.master().ifPresent(bridge -> config.put("bridge", bridge));
+            mtu(config, attachment);
+            ipam(config, topology, role, attachment);
+        });
     }
 
     private static void head(YamlMapping.Builder config, RoleAttachment attachment, String type) {
@@ -63,23 +61,19 @@ final class RoleConfig {
         attachment
                 .ipam()
                 .filter(type -> !type.isEmpty())
-                .ifPresent(
-                        type ->
-                                config.map(
-                                        "ipam",
-                                        ipam -> {
-                                            ipam.put("type", type);
-                                            role.pool()
-                                                    .flatMap(topology.pools()::get)
-                                                    .ifPresent(pool -> range(ipam, type, pool));
-                                            attachment
-                                                    .gateway()
-                                                    .ifPresent(
-                                                            gateway ->
-                                                                    ipam.put(
-                                                                            "gateway",
-                                                                            gateway.toString()));
-                                        }));
+                .ifPresent(type ->
+                        config.map(
+                                "ipam",
+                                ipam -> {
+                                    ipam.put("type", type);
+                                    role.pool()
+                                            .flatMap(topology.pools()::get)
+                                            .ifPresent(pool -> range(ipam, type, pool));
+                                    attachment
+                                            .gateway()
+                                            .ifPresent(gateway ->
+                                                    ipam.put("gateway", gateway.toString()));
+                                }));
     }
 
     private static void range(YamlMapping.Builder ipam, String type, Pool pool) {
@@ -90,7 +84,8 @@ final class RoleConfig {
             case "whereabouts" -> {
                 ipam.put("range", pool.range().get().toString());
                 if (!pool.exclusions().isEmpty()) {
-                    ipam.texts("exclude", pool.exclusions().stream().map(Object::toString).toList());
+                    ipam.texts(
+                            "exclude", pool.exclusions().stream().map(Object::toString).toList());
                 }
             }
             case "host-local" -> ipam.put("subnet", pool.range().get().network().toString());

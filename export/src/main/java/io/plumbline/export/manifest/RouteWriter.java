@@ -38,8 +38,7 @@ final class RouteWriter implements ManifestWriter {
                 .drawnAs(ElementId.of(ElementKind.EXPOSURE, exposure.name()))
                 .write(
                         scope.design(),
-                        document ->
-                                document.map("spec", spec -> spec(spec, exposure, port)));
+                        document -> document.map("spec", spec -> spec(spec, exposure, port)));
     }
 
     private static void spec(YamlMapping.Builder spec, Exposure exposure, ExposurePort port) {
@@ -49,14 +48,12 @@ final class RouteWriter implements ManifestWriter {
                 to -> to.put("kind", "Service").put("name", exposure.name()).put("weight", 100));
         spec.map("port", map -> map.put("targetPort", ServiceWriter.portName(port)));
         exposure.tls()
-                .ifPresent(
-                        termination ->
-                                spec.map(
-                                        "tls",
-                                        tls -> {
-                                            tls.put("termination", termination);
-                                            tls.put(
-                                                    "insecureEdgeTerminationPolicy", "Redirect");
-                                        }));
+                .ifPresent(termination ->
+                        spec.map(
+                                "tls",
+                                tls -> {
+                                    tls.put("termination", termination);
+                                    tls.put("insecureEdgeTerminationPolicy", "Redirect");
+                                }));
     }
 }

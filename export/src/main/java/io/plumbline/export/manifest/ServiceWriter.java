@@ -72,13 +72,9 @@ final class ServiceWriter implements ManifestWriter {
                                             spec.list(
                                                     "ports",
                                                     list ->
-                                                            ports.forEach(
-                                                                    port ->
-                                                                            list.map(
-                                                                                    entry ->
-                                                                                            port(
-                                                                                                    entry,
-                                                                                                    port))));
+                                                            ports.forEach(port ->
+                                                                    list.map(entry ->
+                                                                            port(entry, port))));
                                         }));
     }
 

@@ -72,8 +72,7 @@ final class SriovNetworkNodePolicyWriter implements ManifestWriter {
         }
     }
 
-    private static void nics(
-            YamlMapping.Builder selector, ExportScope scope, SriovPolicy policy) {
+    private static void nics(YamlMapping.Builder selector, ExportScope scope, SriovPolicy policy) {
         policy.vendor().ifPresent(vendor -> selector.put("vendor", YamlScalar.quoted(vendor)));
         var byName = new ArrayList<String>();
         var byAddress = new ArrayList<String>();
@@ -94,8 +93,7 @@ final class SriovNetworkNodePolicyWriter implements ManifestWriter {
         }
     }
 
-    private static MatchKind matchOf(
-            ExportScope scope, SriovPolicy policy, String nic) {
+    private static MatchKind matchOf(ExportScope scope, SriovPolicy policy, String nic) {
         return find(scope, policy, nic)
                 .filter(found -> found.pciAddress().isPresent())
                 .map(Nic::match)
@@ -106,8 +104,7 @@ final class SriovNetworkNodePolicyWriter implements ManifestWriter {
         return find(scope, policy, nic).flatMap(Nic::pciAddress).orElse(nic);
     }
 
-    private static Optional<Nic> find(
-            ExportScope scope, SriovPolicy policy, String nic) {
+    private static Optional<Nic> find(ExportScope scope, SriovPolicy policy, String nic) {
         return scope.topology()
                 .hostClasses()
                 .get(policy.hostClass())

@@ -58,14 +58,11 @@ final class SriovNetworkWriter implements ManifestWriter {
                                                     .ifKnown()
                                                     .ifPresent(id -> spec.put("vlan", id.value()));
                                             network.spoofProtection()
-                                                    .ifPresent(
-                                                            on ->
-                                                                    spec.put(
-                                                                            "spoofChk",
-                                                                            YamlScalar.quoted(
-                                                                                    on
-                                                                                            ? "on"
-                                                                                            : "off")));
+                                                    .ifPresent(on ->
+                                                            spec.put(
+                                                                    "spoofChk",
+                                                                    YamlScalar.quoted(
+                                                                            on ? "on" : "off")));
                                         }));
     }
 }

@@ -40,8 +40,7 @@ final class StorageClassWriter implements ManifestWriter {
                             document.put("provisioner", hints.provisioner().orElseThrow());
                             if (!hints.parameters().isEmpty()) {
                                 document.map(
-                                        "parameters",
-                                        map -> hints.parameters().forEach(map::put));
+                                        "parameters", map -> hints.parameters().forEach(map::put));
                             }
                         });
     }

@@ -23,8 +23,7 @@ final class StorageProfileWriter implements ManifestWriter {
         return manifests;
     }
 
-    private static List<Manifest> patches(
-            ExportScope scope, NetworkRole role, StorageHints hints) {
+    private static List<Manifest> patches(ExportScope scope, NetworkRole role, StorageHints hints) {
         var file =
                 scope.fileNames()
                         .unique(
@@ -44,21 +43,18 @@ final class StorageProfileWriter implements ManifestWriter {
                                                         spec.list(
                                                                 "claimPropertySets",
                                                                 list ->
-                                                                        list.map(
-                                                                                set -> {
-                                                                                    set.texts(
-                                                                                            "accessModes",
-                                                                                            List.of(
-                                                                                                    hints
-                                                                                                            .accessMode()
-                                                                                                            .orElseThrow()));
-                                                                                    set.put(
-                                                                                            "volumeMode",
-                                                                                            hints
-                                                                                                    .volumeMode()
-                                                                                                    .orElse(
-                                                                                                            "Filesystem"));
-                                                                                }))));
+                                                                        list.map(set -> {
+                                                                            set.texts(
+                                                                                    "accessModes",
+                                                                                    List.of(
+                                                                                            hints.accessMode()
+                                                                                                    .orElseThrow()));
+                                                                            set.put(
+                                                                                    "volumeMode",
+                                                                                    hints.volumeMode()
+                                                                                            .orElse(
+                                                                                                    "Filesystem"));
+                                                                        }))));
         var revert =
                 draft(role, hints, "revert/" + file)
                         .head("Merge patch: null hands the choice back to the importer.")
@@ -76,8 +72,7 @@ final class StorageProfileWriter implements ManifestWriter {
     }
 
     private static ManifestDraft draft(NetworkRole role, StorageHints hints, String path) {
-        return ManifestDraft.of(
-                        "cdi.kubevirt.io/v1beta1", "StorageProfile", Waves.STORAGE, path)
+        return ManifestDraft.of("cdi.kubevirt.io/v1beta1", "StorageProfile", Waves.STORAGE, path)
                 .named(hints.storageClass())
                 .drawnAs(ElementId.role(role.name()))
                 .patch(Delivery.MERGE_PATCH);

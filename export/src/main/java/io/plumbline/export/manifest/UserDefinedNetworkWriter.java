@@ -43,8 +43,7 @@ final class UserDefinedNetworkWriter implements ManifestWriter {
                                                         spec.map(
                                                                 "layer2",
                                                                 section ->
-                                                                        layer2(
-                                                                                section, network));
+                                                                        layer2(section, network));
                                                     })));
         }
         return manifests;

@@ -40,13 +40,12 @@ final class BondEntry {
             map.put(MIIMON, MIIMON_DEFAULT).beside(noMonitoring());
         }
         bond.option(MIIMON)
-                .ifPresent(
-                        value -> {
-                            map.put(MIIMON, OptionValue.of(value));
-                            if (!value.equals("0")) {
-                                map.beside(noMonitoring());
-                            }
-                        });
+                .ifPresent(value -> {
+                    map.put(MIIMON, OptionValue.of(value));
+                    if (!value.equals("0")) {
+                        map.beside(noMonitoring());
+                    }
+                });
         for (Map.Entry<String, String> option : bond.options().entrySet()) {
             if (!option.getKey().equals(MIIMON)) {
                 map.put(
@@ -64,15 +63,13 @@ final class BondEntry {
 
     private static void portsConfig(YamlSequence.Builder list, Bond bond) {
         bond.portsConfig()
-                .forEach(
-                        (name, queue) ->
-                                list.map(
-                                        port -> {
-                                            port.put("name", name);
-                                            if (!queue.isEmpty()) {
-                                                port.put("queue-id", OptionValue.of(queue));
-                                            }
-                                        }));
+                .forEach((name, queue) ->
+                        list.map(port -> {
+                            port.put("name", name);
+                            if (!queue.isEmpty()) {
+                                port.put("queue-id", OptionValue.of(queue));
+                            }
+                        }));
     }
 
     /// As a port of an Open vSwitch bridge, where the members are objects.

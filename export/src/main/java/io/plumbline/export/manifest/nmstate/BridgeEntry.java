@@ -30,8 +30,7 @@ final class BridgeEntry {
                 section -> {
                     options(section, bridge.stp(), bridge.options());
                     section.list(
-                            "port",
-                            list -> bridge.ports().forEach(port -> linuxPort(list, port)));
+                            "port", list -> bridge.ports().forEach(port -> linuxPort(list, port)));
                 });
     }
 
@@ -48,22 +47,19 @@ final class BridgeEntry {
                 });
     }
 
-    private static void ovsPorts(
-            YamlSequence.Builder list, OvsBridge bridge, HostLayout layout) {
+    private static void ovsPorts(YamlSequence.Builder list, OvsBridge bridge, HostLayout layout) {
         for (var port : bridge.ports()) {
             var inside = layout.find(port.name()).filter(WrittenInterfaces::isInsideBridge);
-            list.map(
-                    entry -> {
-                        if (inside.isPresent() && inside.get() instanceof Bond bond) {
-                            BondEntry.writeInsideBridge(entry, bond);
-                        } else {
-                            entry.put("name", port.name());
-                        }
-                        if (port.filter() == FilterMode.TRUNK
-                                || port.filter() == FilterMode.ACCESS) {
-                            entry.put("vlan", filter(port));
-                        }
-                    });
+            list.map(entry -> {
+                if (inside.isPresent() && inside.get() instanceof Bond bond) {
+                    BondEntry.writeInsideBridge(entry, bond);
+                } else {
+                    entry.put("name", port.name());
+                }
+                if (port.filter() == FilterMode.TRUNK || port.filter() == FilterMode.ACCESS) {
+                    entry.put("vlan", filter(port));
+                }
+            });
         }
         if (hasOwnInterface(bridge)) {
             list.map(entry -> entry.put("name", bridge.name()));
@@ -75,21 +71,18 @@ final class BridgeEntry {
         return bridge.ip().isEnabled() || bridge.mtu().isKnown();
     }
 
-    private static void options(
-            YamlMapping.Builder section, Stp stp, Map<String, String> options) {
+    private static void options(YamlMapping.Builder section, Stp stp, Map<String, String> options) {
         var written =
-                YamlMapping.of(
-                        map -> {
-                            if (stp != Stp.NOT_WRITTEN) {
-                                map.map("stp", s -> s.put("enabled", stp == Stp.ON));
-                            }
-                            options.forEach(
-                                    (name, value) -> {
-                                        if (!name.equals("stp")) {
-                                            map.put(name, OptionValue.of(value));
-                                        }
-                                    });
-                        });
+                YamlMapping.of(map -> {
+                    if (stp != Stp.NOT_WRITTEN) {
+                        map.map("stp", s -> s.put("enabled", stp == Stp.ON));
+                    }
+                    options.forEach((name, value) -> {
+                        if (!name.equals("stp")) {
+                            map.put(name, OptionValue.of(value));
+                        }
+                    });
+                });
         if (!written.entries().isEmpty()) {
             section.put("options", written);
         }
@@ -98,18 +91,16 @@ final class BridgeEntry {
     private static void linuxPort(YamlSequence.Builder list, BridgePort port) {
         switch (port.filter()) {
             case DEFAULT ->
-                    list.map(
-                            entry ->
-                                    entry.put("name", port.name())
-                                            .beside(
-                                                    "no filter drawn: the node agent admits VLANs 2"
-                                                            + " to 4094"));
+                    list.map(entry ->
+                            entry.put("name", port.name())
+                                    .beside(
+                                            "no filter drawn: the node agent admits VLANs 2"
+                                                    + " to 4094"));
             case OFF ->
-                    list.map(
-                            entry ->
-                                    entry.put("name", port.name())
-                                            .put("vlan", YamlMapping.empty())
-                                            .beside("no filter: every VLAN passes"));
+                    list.map(entry ->
+                            entry.put("name", port.name())
+                                    .put("vlan", YamlMapping.empty())
+                                    .beside("no filter: every VLAN passes"));
             case TRUNK, ACCESS ->
                     list.map(entry -> entry.put("name", port.name()).put("vlan", filter(port)));
         }
@@ -125,22 +116,20 @@ final class BridgeEntry {
         if (trunk.isEmpty()) {
             return access(tag);
         }
-        return YamlMapping.of(
-                map -> {
-                    map.put("mode", "trunk");
-                    if (port.enableNative() && tag.isPresent()) {
-                        map.put("enable-native", true).put("tag", tag.get().value());
-                    }
-                    map.list("trunk-tags", list -> tags(list, trunk.normalized()));
-                });
+        return YamlMapping.of(map -> {
+            map.put("mode", "trunk");
+            if (port.enableNative() && tag.isPresent()) {
+                map.put("enable-native", true).put("tag", tag.get().value());
+            }
+            map.list("trunk-tags", list -> tags(list, trunk.normalized()));
+        });
     }
 
     private static YamlMapping access(Optional<VlanId> tag) {
-        return YamlMapping.of(
-                map -> {
-                    map.put("mode", "access");
-                    tag.ifPresent(id -> map.put("tag", id.value()));
-                });
+        return YamlMapping.of(map -> {
+            map.put("mode", "access");
+            tag.ifPresent(id -> map.put("tag", id.value()));
+        });
     }
 
     private static void tags(YamlSequence.Builder list, VlanSet tags) {
@@ -148,11 +137,10 @@ final class BridgeEntry {
             if (range.min() == range.max()) {
                 list.map(entry -> entry.put("id", range.min()));
             } else {
-                list.map(
-                        entry ->
-                                entry.map(
-                                        "id-range",
-                                        ids -> ids.put("min", range.min()).put("max", range.max())));
+                list.map(entry ->
+                        entry.map(
+                                "id-range",
+                                ids -> ids.put("min", range.min()).put("max", range.max())));
             }
         }
     }

@@ -80,7 +80,8 @@ public final class DesiredState {
         }
         var mappings = mappings(layout, written);
         if (!mappings.isEmpty()) {
-            document.map("ovn", ovn -> ovn.list("bridge-mappings", list -> mappings(list, mappings)));
+            document.map(
+                    "ovn", ovn -> ovn.list("bridge-mappings", list -> mappings(list, mappings)));
         }
     }
 
@@ -93,8 +94,7 @@ public final class DesiredState {
             for (var each : group) {
                 list.add(entries.of(each, host.addresses(each))).mark(idOf(each));
                 if (each instanceof OvsBridge bridge && BridgeEntry.hasOwnInterface(bridge)) {
-                    list.add(entries.ownInterface(bridge, host.addresses(bridge)))
-                            .mark(idOf(each));
+                    list.add(entries.ownInterface(bridge, host.addresses(bridge))).mark(idOf(each));
                 }
             }
         }
@@ -108,22 +108,16 @@ public final class DesiredState {
         for (var each : written.inOrder()) {
             each.ip()
                     .gateway()
-                    .ifPresent(
-                            gateway ->
-                                    list.map(
-                                                    route ->
-                                                            defaultRoute(
-                                                                    route, gateway, each.name()))
-                                            .mark(idOf(each)));
+                    .ifPresent(gateway ->
+                            list.map(route -> defaultRoute(route, gateway, each.name()))
+                                    .mark(idOf(each)));
         }
         for (var route : layout.routes()) {
             if (route.destination().isPresent() && leavesOurInterface(route)) {
                 list.map(entry -> route(entry, route))
                         .mark(
                                 ElementId.of(
-                                        ElementKind.ROUTE,
-                                        host.hostClass().name(),
-                                        route.name()));
+                                        ElementKind.ROUTE, host.hostClass().name(), route.name()));
             }
         }
     }
@@ -152,21 +146,19 @@ public final class DesiredState {
     /// A route needs its interface in writing: the one with an address in the next hop's network.
     private Optional<String> interfaceTowards(IpAddress via) {
         return written.inOrder().stream()
-                .filter(
-                        each ->
-                                host.addresses(each).stream()
-                                        .anyMatch(address -> address.network().contains(via)))
+                .filter(each ->
+                        host.addresses(each).stream()
+                                .anyMatch(address -> address.network().contains(via)))
                 .map(HostInterface::name)
                 .findFirst();
     }
 
     private void mappings(YamlSequence.Builder list, List<BridgeMapping> mappings) {
         for (var mapping : mappings) {
-            list.map(
-                            entry ->
-                                    entry.put("localnet", mapping.localnet())
-                                            .put("bridge", mapping.bridge().orElseThrow())
-                                            .put("state", "present"))
+            list.map(entry ->
+                            entry.put("localnet", mapping.localnet())
+                                    .put("bridge", mapping.bridge().orElseThrow())
+                                    .put("state", "present"))
                     .mark(
                             ElementId.of(
                                     ElementKind.MAPPING,

@@ -48,8 +48,7 @@ public final class EffectiveMtu {
         return switch (on) {
             case Bond bond ->
                     bond.tech() == BondTech.LINUX ? Optional.of(BOND_DEFAULT) : Optional.empty();
-            case VlanInterface vlan ->
-                    layout.find(vlan.base()).flatMap(base -> of(base, seen));
+            case VlanInterface vlan -> layout.find(vlan.base()).flatMap(base -> of(base, seen));
             case LinuxBridge bridge -> smallest(bridge, seen);
             case Nic nic ->
                     layout.controller(nic.name())

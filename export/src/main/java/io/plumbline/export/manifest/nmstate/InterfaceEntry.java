@@ -27,59 +27,51 @@ final class InterfaceEntry {
 
     /// @param addresses the static addresses of the interface on this host
     YamlMapping of(HostInterface each, List<InterfaceAddress> addresses) {
-        return YamlMapping.of(
-                entry -> {
-                    entry.put("name", each.name()).put("type", each.type()).put("state", "up");
-                    switch (each) {
-                        case Nic nic -> nic(entry, nic, addresses);
-                        case Bond bond -> {
-                            bond.mac()
-                                    .ifPresent(
-                                            mac ->
-                                                    entry.put(
-                                                            "mac-address",
-                                                            YamlScalar.quoted(mac.toString())));
-                            mtu(entry, bond);
-                            BondEntry.write(entry, bond);
-                            IpEntry.write(entry, bond.ip(), addresses);
-                        }
-                        case VlanInterface vlan -> {
-                            mtu(entry, vlan);
-                            vlan(entry, vlan);
-                            IpEntry.write(entry, vlan.ip(), addresses);
-                        }
-                        case LinuxBridge bridge -> {
-                            mtu(entry, bridge);
-                            if (mtus.of(bridge).isPresent()) {
-                                entry.beside(
-                                        "unset, the bridge follows its smallest port, VM ports"
-                                                + " included");
-                            }
-                            BridgeEntry.linux(entry, bridge);
-                            IpEntry.write(entry, bridge.ip(), addresses);
-                        }
-                        case OvsBridge bridge -> BridgeEntry.ovs(entry, bridge, layout);
-                        case OtherInterface other -> {
-                            mtu(entry, other);
-                            DottedPaths.write(entry, other.properties());
-                            IpEntry.write(entry, other.ip(), addresses);
-                        }
-                        case BrEx _ ->
-                                throw new IllegalArgumentException("br-ex is never written");
+        return YamlMapping.of(entry -> {
+            entry.put("name", each.name()).put("type", each.type()).put("state", "up");
+            switch (each) {
+                case Nic nic -> nic(entry, nic, addresses);
+                case Bond bond -> {
+                    bond.mac()
+                            .ifPresent(mac ->
+                                    entry.put("mac-address", YamlScalar.quoted(mac.toString())));
+                    mtu(entry, bond);
+                    BondEntry.write(entry, bond);
+                    IpEntry.write(entry, bond.ip(), addresses);
+                }
+                case VlanInterface vlan -> {
+                    mtu(entry, vlan);
+                    vlan(entry, vlan);
+                    IpEntry.write(entry, vlan.ip(), addresses);
+                }
+                case LinuxBridge bridge -> {
+                    mtu(entry, bridge);
+                    if (mtus.of(bridge).isPresent()) {
+                        entry.beside(
+                                "unset, the bridge follows its smallest port, VM ports"
+                                        + " included");
                     }
-                });
+                    BridgeEntry.linux(entry, bridge);
+                    IpEntry.write(entry, bridge.ip(), addresses);
+                }
+                case OvsBridge bridge -> BridgeEntry.ovs(entry, bridge, layout);
+                case OtherInterface other -> {
+                    mtu(entry, other);
+                    DottedPaths.write(entry, other.properties());
+                    IpEntry.write(entry, other.ip(), addresses);
+                }
+                case BrEx _ -> throw new IllegalArgumentException("br-ex is never written");
+            }
+        });
     }
 
     /// The internal port that holds addresses and MTU of an Open vSwitch bridge.
     YamlMapping ownInterface(OvsBridge bridge, List<InterfaceAddress> addresses) {
-        return YamlMapping.of(
-                entry -> {
-                    entry.put("name", bridge.name())
-                            .put("type", "ovs-interface")
-                            .put("state", "up");
-                    mtu(entry, bridge);
-                    IpEntry.write(entry, bridge.ip(), addresses);
-                });
+        return YamlMapping.of(entry -> {
+            entry.put("name", bridge.name()).put("type", "ovs-interface").put("state", "up");
+            mtu(entry, bridge);
+            IpEntry.write(entry, bridge.ip(), addresses);
+        });
     }
 
     private void nic(YamlMapping.Builder entry, Nic nic, List<InterfaceAddress> addresses) {
@@ -94,13 +86,13 @@ final class InterfaceEntry {
             }
             case PCI -> {
                 entry.put("identifier", "pci-address");
-                nic.pciAddress()
-                        .ifPresent(pci -> entry.put("pci-address", YamlScalar.quoted(pci)));
+                nic.pciAddress().ifPresent(pci -> entry.put("pci-address", YamlScalar.quoted(pci)));
             }
         }
         var controller = layout.controller(nic.name());
         var followsBond =
-                controller.filter(each -> each instanceof Bond b && !WrittenInterfaces.isInsideBridge(b));
+                controller.filter(
+                        each -> each instanceof Bond b && !WrittenInterfaces.isInsideBridge(b));
         if (followsBond.isEmpty()) {
             mtu(entry, nic);
         }

@@ -67,17 +67,9 @@ final class IpEntry {
         ip.list(
                 "address",
                 list ->
-                        addresses.forEach(
-                                each ->
-                                        list.map(
-                                                a ->
-                                                        a.put(
-                                                                        "ip",
-                                                                        YamlScalar.quoted(
-                                                                                each.address()
-                                                                                        .toString()))
-                                                                .put(
-                                                                        "prefix-length",
-                                                                        each.length()))));
+                        addresses.forEach(each ->
+                                list.map(a ->
+                                        a.put("ip", YamlScalar.quoted(each.address().toString()))
+                                                .put("prefix-length", each.length()))));
     }
 }

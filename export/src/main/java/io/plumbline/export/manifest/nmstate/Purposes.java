@@ -58,14 +58,13 @@ public final class Purposes {
         return switch (role.kind()) {
             case MIGRATION ->
                     role.attachment()
-                            .map(
-                                    attachment ->
-                                            "Live migration. No node address: pods get theirs"
-                                                    + " through "
-                                                    + attachment.namespace()
-                                                    + "/"
-                                                    + attachment.nadName()
-                                                    + ".")
+                            .map(attachment ->
+                                    "Live migration. No node address: pods get theirs"
+                                            + " through "
+                                            + attachment.namespace()
+                                            + "/"
+                                            + attachment.nadName()
+                                            + ".")
                             .orElse("Live migration.");
             case STORAGE -> "Storage" + towards(role, carrier) + ".";
             case VM -> "Virtual machines.";
@@ -130,10 +129,9 @@ public final class Purposes {
                         .map(BridgeMapping::localnet)
                         .toList();
         return topology.networks().stream()
-                .anyMatch(
-                        network ->
-                                network.bridge().filter(each.name()::equals).isPresent()
-                                        || network.kind() == NetworkKind.LOCALNET
-                                                && localnets.contains(network.localnet()));
+                .anyMatch(network ->
+                        network.bridge().filter(each.name()::equals).isPresent()
+                                || network.kind() == NetworkKind.LOCALNET
+                                        && localnets.contains(network.localnet()));
     }
 }

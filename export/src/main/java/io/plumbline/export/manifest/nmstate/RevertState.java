@@ -38,17 +38,12 @@ public final class RevertState {
                             ovn.list(
                                     "bridge-mappings",
                                     list ->
-                                            mappings.forEach(
-                                                    mapping ->
-                                                            list.map(
-                                                                    entry ->
-                                                                            entry.put(
-                                                                                            "localnet",
-                                                                                            mapping
-                                                                                                    .localnet())
-                                                                                    .put(
-                                                                                            "state",
-                                                                                            "absent")))));
+                                            mappings.forEach(mapping ->
+                                                    list.map(entry ->
+                                                            entry.put(
+                                                                            "localnet",
+                                                                            mapping.localnet())
+                                                                    .put("state", "absent")))));
         }
     }
 
@@ -82,11 +77,7 @@ public final class RevertState {
     }
 
     private void absent(YamlSequence.Builder list, HostInterface each, String type) {
-        list.map(
-                        entry ->
-                                entry.put("name", each.name())
-                                        .put("type", type)
-                                        .put("state", "absent"))
+        list.map(entry -> entry.put("name", each.name()).put("type", type).put("state", "absent"))
                 .mark(idOf(each));
     }
 

@@ -40,9 +40,7 @@ final class BundledSchemas {
         yaml("cni.yaml")
                 .properties()
                 .forEach(
-                        entry ->
-                                cniTypes.put(
-                                        entry.getKey(), SchemaReader.read(entry.getValue())));
+                        entry -> cniTypes.put(entry.getKey(), SchemaReader.read(entry.getValue())));
     }
 
     static BundledSchemas all() {

@@ -86,23 +86,30 @@ final class NodeCheck {
             }
         }
         if (!schema.limits().properties().holds(seen.size())) {
-            report(mapping, path, "has %d fields, allowed is %s".formatted(
-                            seen.size(), text(schema.limits().properties())));
+            report(
+                    mapping,
+                    path,
+                    "has %d fields, allowed is %s"
+                            .formatted(seen.size(), text(schema.limits().properties())));
         }
     }
 
     private void sequence(SequenceNode sequence, Schema schema, String path, boolean strict) {
         var items = sequence.getValue();
         if (!schema.limits().items().holds(items.size())) {
-            report(sequence, path, "has %d items, allowed is %s".formatted(
-                            items.size(), text(schema.limits().items())));
+            report(
+                    sequence,
+                    path,
+                    "has %d items, allowed is %s"
+                            .formatted(items.size(), text(schema.limits().items())));
         }
-        schema.shape().items().ifPresent(
-                        item -> {
-                            for (var i = 0; i < items.size(); i++) {
-                                check(items.get(i), item, path + "[" + i + "]", strict);
-                            }
-                        });
+        schema.shape()
+                .items()
+                .ifPresent(item -> {
+                    for (var i = 0; i < items.size(); i++) {
+                        check(items.get(i), item, path + "[" + i + "]", strict);
+                    }
+                });
         var keys = schema.shape().keys();
         if (!keys.isEmpty()) {
             unique(items, item -> keyOf(item, keys), path);

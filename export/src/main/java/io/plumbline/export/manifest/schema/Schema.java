@@ -44,7 +44,13 @@ record Schema(Type type, boolean nullable, Shape shape, Limits limits, Combinati
             boolean set) {
         static final Shape NONE =
                 new Shape(
-                        Map.of(), Optional.empty(), false, Set.of(), Optional.empty(), List.of(), false);
+                        Map.of(),
+                        Optional.empty(),
+                        false,
+                        Set.of(),
+                        Optional.empty(),
+                        List.of(),
+                        false);
     }
 
     record Limits(

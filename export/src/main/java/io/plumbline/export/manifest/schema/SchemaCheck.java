@@ -87,7 +87,10 @@ public final class SchemaCheck {
         }
         var definition = BundledSchemas.all().find(apiVersion.get(), kind.get());
         if (definition.isEmpty()) {
-            report(root, Location.FILE, "$",
+            report(
+                    root,
+                    Location.FILE,
+                    "$",
                     "no schema for %s of %s".formatted(kind.get(), apiVersion.get()));
             return;
         }
@@ -97,13 +100,12 @@ public final class SchemaCheck {
             YamlPath.find(root, "spec", "desiredState")
                     .filter(MappingNode.class::isInstance)
                     .filter(node -> !isCaptured(node))
-                    .ifPresent(
-                            node ->
-                                    judge(
-                                            node,
-                                            BundledSchemas.all().desiredState(),
-                                            "$.spec.desiredState",
-                                            Location.FILE));
+                    .ifPresent(node ->
+                            judge(
+                                    node,
+                                    BundledSchemas.all().desiredState(),
+                                    "$.spec.desiredState",
+                                    Location.FILE));
         }
         if (kind.get().equals("NetworkAttachmentDefinition")) {
             YamlPath.find(root, "spec", "config").ifPresent(this::cniConfig);
@@ -129,7 +131,10 @@ public final class SchemaCheck {
             report(root, Location.FILE, "$.metadata", "required field namespace is missing");
         }
         if (!definition.namespaced() && namespace.isPresent()) {
-            report(namespace.get(), Location.FILE, "$.metadata.namespace",
+            report(
+                    namespace.get(),
+                    Location.FILE,
+                    "$.metadata.namespace",
                     "the kind belongs to no namespace");
         }
         labelValues(root, "$.metadata.labels", "metadata", "labels");
@@ -139,8 +144,12 @@ public final class SchemaCheck {
     private void objectName(Node node, String path) {
         var text = YamlPath.text(node).orElse("");
         if (text.length() > 253 || !NAME.matcher(text).matches()) {
-            report(node, Location.FILE, path,
-                    "\"%s\" is no object name: lower case letters, digits, - and .".formatted(text));
+            report(
+                    node,
+                    Location.FILE,
+                    path,
+                    "\"%s\" is no object name: lower case letters, digits, - and ."
+                            .formatted(text));
         }
     }
 
@@ -150,7 +159,10 @@ public final class SchemaCheck {
                 var value = YamlPath.text(tuple.getValueNode()).orElse("");
                 if (value.length() > 63 || !LABEL_VALUE.matcher(value).matches()) {
                     var key = YamlPath.text(tuple.getKeyNode()).orElse("");
-                    report(tuple.getValueNode(), Location.FILE, path + NodeCheck.step(key),
+                    report(
+                            tuple.getValueNode(),
+                            Location.FILE,
+                            path + NodeCheck.step(key),
                             "\"%s\" is no label value".formatted(value));
                 }
             }

@@ -12,8 +12,7 @@ import java.util.Optional;
 public record Dressing(
         boolean gap, List<String> before, Optional<String> beside, Optional<Object> mark) {
 
-    static final Dressing NONE =
-            new Dressing(false, List.of(), Optional.empty(), Optional.empty());
+    static final Dressing NONE = new Dressing(false, List.of(), Optional.empty(), Optional.empty());
 
     public Dressing {
         before = List.copyOf(before);

@@ -13,8 +13,7 @@ public final class PlainText {
 
     /// Digits in every disguise: `1_000`, `1.5`, `10.220.0.11` (a float by the 1.1 pattern), base 60
     /// (`22:30`, an all-decimal MAC), with sign and exponent.
-    private static final Pattern DIGITS =
-            Pattern.compile("[-+]?[0-9._:]+([eE][-+]?[0-9_]*)?");
+    private static final Pattern DIGITS = Pattern.compile("[-+]?[0-9._:]+([eE][-+]?[0-9_]*)?");
 
     private static final Pattern OTHER_BASE =
             Pattern.compile("[-+]?0[xX][0-9a-fA-F_]*|[-+]?0[oO][0-7_]*|[-+]?0[bB][01_]*");

@@ -29,8 +29,7 @@ class GoldenSchemaTest {
     @MethodSource("manifests")
     void acceptsWhatARealApiServerAccepted(Path manifest) throws IOException {
         var name = manifest.getFileName().toString();
-        var completeness =
-                name.endsWith(".patch.yaml") ? Completeness.PATCH : Completeness.WHOLE;
+        var completeness = name.endsWith(".patch.yaml") ? Completeness.PATCH : Completeness.WHOLE;
 
         assertThat(SchemaCheck.check(name, Files.readString(manifest), completeness)).isEmpty();
     }

@@ -18,60 +18,60 @@ class SchemaCheckTest {
 
     private static String nncp(String interfaces) {
         return """
-               apiVersion: nmstate.io/v1
-               kind: NodeNetworkConfigurationPolicy
-               metadata:
-                 name: p
-                 annotations:
-                   plumbline.io/drawn-as: host/worker-1
-               spec:
-                 maxUnavailable: 1
-                 desiredState:
-                   interfaces:
-               """
+        apiVersion: nmstate.io/v1
+        kind: NodeNetworkConfigurationPolicy
+        metadata:
+          name: p
+          annotations:
+            plumbline.io/drawn-as: host/worker-1
+        spec:
+          maxUnavailable: 1
+          desiredState:
+            interfaces:
+        """
                 + interfaces.indent(6);
     }
 
     private static String cudn(String localnet) {
         return """
-               apiVersion: k8s.ovn.org/v1
-               kind: ClusterUserDefinedNetwork
-               metadata:
-                 name: v101
-               spec:
-                 namespaceSelector:
-                   matchLabels:
-                     kubernetes.io/metadata.name: apps
-                 network:
-                   topology: Localnet
-                   localnet:
-               """
+        apiVersion: k8s.ovn.org/v1
+        kind: ClusterUserDefinedNetwork
+        metadata:
+          name: v101
+        spec:
+          namespaceSelector:
+            matchLabels:
+              kubernetes.io/metadata.name: apps
+          network:
+            topology: Localnet
+            localnet:
+        """
                 + localnet.indent(6);
     }
 
     private static String sriovNetwork(String spec) {
         return """
-               apiVersion: sriovnetwork.openshift.io/v1
-               kind: SriovNetwork
-               metadata:
-                 name: fast
-                 namespace: openshift-sriov-network-operator
-               spec:
-                 resourceName: fast
-               """
+        apiVersion: sriovnetwork.openshift.io/v1
+        kind: SriovNetwork
+        metadata:
+          name: fast
+          namespace: openshift-sriov-network-operator
+        spec:
+          resourceName: fast
+        """
                 + spec.indent(2);
     }
 
     private static String nad(String config) {
         return """
-               apiVersion: k8s.cni.cncf.io/v1
-               kind: NetworkAttachmentDefinition
-               metadata:
-                 name: v101
-                 namespace: apps
-               spec:
-                 config: |
-               """
+        apiVersion: k8s.cni.cncf.io/v1
+        kind: NetworkAttachmentDefinition
+        metadata:
+          name: v101
+          namespace: apps
+        spec:
+          config: |
+        """
                 + config.indent(4);
     }
 
@@ -230,12 +230,11 @@ class SchemaCheckTest {
 
         assertThat(violations)
                 .singleElement()
-                .satisfies(
-                        violation -> {
-                            assertThat(violation.line()).isEqualTo(13);
-                            assertThat(violation.column()).isEqualTo(15);
-                            assertThat(violation.path()).isEqualTo("$.spec.config.vlan");
-                        });
+                .satisfies(violation -> {
+                    assertThat(violation.line()).isEqualTo(13);
+                    assertThat(violation.column()).isEqualTo(15);
+                    assertThat(violation.path()).isEqualTo("$.spec.config.vlan");
+                });
     }
 
     @Test
@@ -276,7 +275,9 @@ class SchemaCheckTest {
 
     @Test
     void reportsAMissingNamespace() {
-        messagesOf(sriovNetwork("vlan: 1").replace("  namespace: openshift-sriov-network-operator\n", ""))
+        messagesOf(
+                        sriovNetwork("vlan: 1")
+                                .replace("  namespace: openshift-sriov-network-operator\n", ""))
                 .containsExactly("$.metadata: required field namespace is missing");
     }
 
@@ -288,7 +289,11 @@ class SchemaCheckTest {
 
     @Test
     void reportsASelectorValueThatIsNoLabelValue() {
-        messagesOf(nncp("- name: a").replace("  maxUnavailable", "  nodeSelector:\n    role: \"a b\"\n  maxUnavailable"))
+        messagesOf(
+                        nncp("- name: a")
+                                .replace(
+                                        "  maxUnavailable",
+                                        "  nodeSelector:\n    role: \"a b\"\n  maxUnavailable"))
                 .containsExactly("$.spec.nodeSelector.role: \"a b\" is no label value");
     }
 

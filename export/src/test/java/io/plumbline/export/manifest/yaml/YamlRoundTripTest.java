@@ -90,12 +90,72 @@ class YamlRoundTripTest {
     private static final class Sample {
         private static final List<String> ATOMS =
                 List.of(
-                        "", " ", "\n", "\t", "\r", "\"", "'", "\\", ":", "#", "-", "?", "&", "*", "!", "|",
-                        ">", "%", "@", "`", "{", "}", "[", "]", ",", "~", "=", "<<", ".", "...", "---",
-                        "0", "1", "08", "0x", "1e3", "yes", "no", "null", "true", "off", "y", "_",
-                        "2026-11-24", "10.220.0.11", ": ", " #", "# ", "- ", "a", "Z", "é", "漢", "😀",
-                        "\u0085", "\u2028", "\ufeff", "\u0000", "\u0007", "\u001b", "\u007f", "  x", "x\n",
-                        "\n\n", "key: value", "worker-1");
+                        "",
+                        " ",
+                        "\n",
+                        "\t",
+                        "\r",
+                        "\"",
+                        "'",
+                        "\\",
+                        ":",
+                        "#",
+                        "-",
+                        "?",
+                        "&",
+                        "*",
+                        "!",
+                        "|",
+                        ">",
+                        "%",
+                        "@",
+                        "`",
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        ",",
+                        "~",
+                        "=",
+                        "<<",
+                        ".",
+                        "...",
+                        "---",
+                        "0",
+                        "1",
+                        "08",
+                        "0x",
+                        "1e3",
+                        "yes",
+                        "no",
+                        "null",
+                        "true",
+                        "off",
+                        "y",
+                        "_",
+                        "2026-11-24",
+                        "10.220.0.11",
+                        ": ",
+                        " #",
+                        "# ",
+                        "- ",
+                        "a",
+                        "Z",
+                        "é",
+                        "漢",
+                        "😀",
+                        "\u0085",
+                        "\u2028",
+                        "\ufeff",
+                        "\u0000",
+                        "\u0007",
+                        "\u001b",
+                        "\u007f",
+                        "  x",
+                        "x\n",
+                        "\n\n",
+                        "key: value",
+                        "worker-1");
 
         private final RandomGenerator random;
 
@@ -104,25 +164,24 @@ class YamlRoundTripTest {
         }
 
         private YamlMapping mapping(int depth) {
-            return YamlMapping.of(
-                    m -> {
-                        var keys = new java.util.LinkedHashSet<String>();
-                        for (var i = 0; i < random.nextInt(5); i++) {
-                            keys.add(text());
-                        }
-                        for (var key : keys) {
-                            if (random.nextInt(4) == 0) {
-                                m.gap();
-                            }
-                            if (random.nextInt(4) == 0) {
-                                m.comment(text());
-                            }
-                            m.put(key, node(depth + 1));
-                            if (random.nextInt(4) == 0) {
-                                m.beside(text());
-                            }
-                        }
-                    });
+            return YamlMapping.of(m -> {
+                var keys = new java.util.LinkedHashSet<String>();
+                for (var i = 0; i < random.nextInt(5); i++) {
+                    keys.add(text());
+                }
+                for (var key : keys) {
+                    if (random.nextInt(4) == 0) {
+                        m.gap();
+                    }
+                    if (random.nextInt(4) == 0) {
+                        m.comment(text());
+                    }
+                    m.put(key, node(depth + 1));
+                    if (random.nextInt(4) == 0) {
+                        m.beside(text());
+                    }
+                }
+            });
         }
 
         private YamlNode node(int depth) {
@@ -138,18 +197,17 @@ class YamlRoundTripTest {
         }
 
         private YamlSequence sequence(int depth) {
-            return YamlSequence.of(
-                    list -> {
-                        for (var i = 0; i < random.nextInt(4); i++) {
-                            if (random.nextInt(4) == 0) {
-                                list.gap().comment(text());
-                            }
-                            list.add(node(depth + 1));
-                            if (random.nextInt(4) == 0) {
-                                list.beside(text());
-                            }
-                        }
-                    });
+            return YamlSequence.of(list -> {
+                for (var i = 0; i < random.nextInt(4); i++) {
+                    if (random.nextInt(4) == 0) {
+                        list.gap().comment(text());
+                    }
+                    list.add(node(depth + 1));
+                    if (random.nextInt(4) == 0) {
+                        list.beside(text());
+                    }
+                }
+            });
         }
 
         private String text() {
