@@ -22,9 +22,15 @@ class BoundariesTest {
                 .everyRowMayUse("io.plumbline.model..")
                 .row("file", List.of(), YAML_NODES, JACKSON)
                 .row("notation", List.of("file"))
-                .row("manifest", List.of("file"), JACKSON, JACKSON_ANNOTATIONS)
+                .row(
+                        "manifest",
+                        List.of("file"),
+                        YAML_NODES,
+                        JACKSON,
+                        JACKSON_ANNOTATIONS,
+                        FABRIC8_MODEL)
                 .row("bundle", List.of("manifest"))
-                .row("observe", List.of("manifest"), JACKSON, JACKSON_ANNOTATIONS, FABRIC8_MODEL)
+                .row("observe", List.of("manifest"), YAML_NODES, JACKSON, JACKSON_ANNOTATIONS, FABRIC8_MODEL)
                 .row("cluster", List.of("bundle", "observe"), JACKSON, FABRIC8)
                 .row("vsphere", List.of("file"), JACKSON, "org.dhatim.fastexcel.reader..")
                 .row("report", List.of("bundle", "observe"))

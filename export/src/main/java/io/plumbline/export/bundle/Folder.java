@@ -12,19 +12,27 @@ import io.plumbline.model.topology.Nic;
 import io.plumbline.model.topology.RoleKind;
 import io.plumbline.model.topology.Topology;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What scripts and README ask about a set of manifests, answered once.
 final class Folder {
 
     private final ManifestSet set;
+    private final Map<String, String> policyFiles = new HashMap<>();
 
     Folder(ManifestSet set) {
         this.set = set;
+        for (var document : set.forward()) {
+            if (document.kind().equals("NodeNetworkConfigurationPolicy")) {
+                policyFiles.put(document.name(), document.path());
+            }
+        }
     }
 
     ManifestSet set() {
@@ -72,12 +80,7 @@ final class Folder {
     }
 
     String policyFile(HostGroup group) {
-        return set.forward().stream()
-                .filter(document -> document.kind().equals("NodeNetworkConfigurationPolicy"))
-                .filter(document -> document.name().equals(group.policyName()))
-                .map(Manifest::path)
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(policyFiles.get(group.policyName()));
     }
 
     static List<String> linuxBridges(HostGroup group) {

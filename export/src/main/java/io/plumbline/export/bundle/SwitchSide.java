@@ -281,13 +281,18 @@ final class SwitchSide {
         var lag = wanted.lag().ifKnown().filter(each -> !each.isNone());
         var lagName = lag.map(Lag::name).map(name -> name + ", in use").orElse("none");
         row(
-                first.carrier().name() + " (management)",
+                first.carrier().name() + ofClass(first) + " (management)",
                 portsOf(group),
                 lagName,
                 untagged(wanted),
                 tagged(wanted),
                 orMore(mtuOf(first)),
                 isShared(first) ? "in use: add what is missing, change nothing else" : "no change");
+    }
+
+    /// Carriers of several classes have the same name.
+    private String ofClass(Uplink uplink) {
+        return design.hostClasses().size() > 1 ? " of " + uplink.host().hostClass().name() : "";
     }
 
     /// Whether something of ours runs over the management uplink.

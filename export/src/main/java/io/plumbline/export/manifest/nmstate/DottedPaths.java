@@ -3,13 +3,25 @@ package io.plumbline.export.manifest.nmstate;
 import io.plumbline.export.manifest.yaml.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// Properties kept as dotted paths, back in their nested form.
 final class DottedPaths {
 
     private DottedPaths() {}
 
+    /// Keys that every interface writes itself.
+    private static final Set<String> WRITTEN =
+            Set.of("name", "type", "state", "mtu", "ipv4", "ipv6");
+
+    /// Properties of an interface; what its own attributes say is not said twice.
     static void write(YamlMapping.Builder entry, Map<String, String> properties) {
+        var others = new LinkedHashMap<>(properties);
+        others.keySet().removeIf(path -> WRITTEN.contains(path.replaceFirst("\\..*", "")));
+        nested(entry, others);
+    }
+
+    private static void nested(YamlMapping.Builder entry, Map<String, String> properties) {
         var nested = new LinkedHashMap<String, Map<String, String>>();
         for (var property : properties.entrySet()) {
             var dot = property.getKey().indexOf('.');
@@ -22,7 +34,7 @@ final class DottedPaths {
             if (leaf != null) {
                 entry.put(head, OptionValue.of(leaf));
             } else {
-                entry.map(head, map -> write(map, below));
+                entry.map(head, map -> nested(map, below));
             }
         });
     }

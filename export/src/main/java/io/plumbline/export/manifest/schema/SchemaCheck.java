@@ -47,15 +47,17 @@ public final class SchemaCheck {
     }
 
     public static List<SchemaViolation> check(List<Manifest> documents) {
-        var violations = new ArrayList<SchemaViolation>();
-        for (var document : documents) {
-            violations.addAll(
-                    check(
-                            document.path(),
-                            document.text(),
-                            document.isPatch() ? Completeness.PATCH : Completeness.WHOLE));
-        }
-        return violations;
+        return documents.parallelStream()
+                .flatMap(
+                        document ->
+                                check(
+                                        document.path(),
+                                        document.text(),
+                                        document.isPatch()
+                                                ? Completeness.PATCH
+                                                : Completeness.WHOLE)
+                                        .stream())
+                .toList();
     }
 
     /// Checks every document of a file.
