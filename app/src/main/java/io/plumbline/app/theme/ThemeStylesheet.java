@@ -23,6 +23,15 @@ public final class ThemeStylesheet {
         return css.append("}\n").toString();
     }
 
+    /// The tokens as an inline style, for a node that must not depend on the sheet of its window.
+    public static String inline(Theme theme) {
+        var style = new StringBuilder();
+        for (var token : Token.values()) {
+            style.append(token.cssName()).append(": ").append(theme.hex(token)).append("; ");
+        }
+        return style.toString();
+    }
+
     /// The style sheet as an address that JavaFX can load.
     public static String url(Theme theme) {
         var bytes = css(theme).getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,284 @@
+package io.plumbline.app.canvas;
+
+import io.plumbline.app.canvas.draw.FxSurface;
+import io.plumbline.app.canvas.gesture.GestureSurface;
+import io.plumbline.app.canvas.gesture.Guide;
+import io.plumbline.app.canvas.overlay.NameEditor;
+import io.plumbline.app.canvas.overlay.OverlayLayer;
+import io.plumbline.app.canvas.overlay.ZoomControl;
+import io.plumbline.app.canvas.paint.CanvasPainter;
+import io.plumbline.app.canvas.scene.Scene;
+import io.plumbline.app.canvas.scene.Viewport;
+import io.plumbline.app.theme.Fonts;
+import io.plumbline.app.theme.Theme;
+import io.plumbline.app.theme.ThemeStylesheet;
+import io.plumbline.model.arrange.Box;
+import io.plumbline.model.edit.Edit;
+import io.plumbline.model.rule.Finding;
+import io.plumbline.model.topology.ElementId;
+import io.plumbline.model.topology.Topology;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+
+/// The drawing a person points at: one canvas as large as the window, drawn at most once in a pulse
+/// and only when something changed, with a few overlay nodes above it.
+///
+/// The shell gives it a design and takes its edits; it knows nothing of the shell.
+public final class DesignCanvas extends Region {
+    private static final double EDGE = 12;
+
+    private final CanvasViewModel model = new CanvasViewModel();
+    private final Canvas canvas = new Canvas();
+    private final FxSurface surface;
+    private final OverlayLayer overlay = new OverlayLayer();
+    private final ZoomControl zoomControl = new ZoomControl(model::zoomTo, model::fit);
+    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
+    private final GestureSurface gestures = new Gestures();
+    private Consumer<Edit> onEdit = _ -> {};
+    private BiConsumer<ElementId, String> onRename = (_, _) -> {};
+    private BiConsumer<Optional<ElementId>, Point2D> onMenu = (_, _) -> {};
+    private Optional<NameEditor> editor = Optional.empty();
+    private boolean dirty = true;
+    private boolean shownOnce;
+    private long frames;
+
+    public DesignCanvas() {
+        Fonts.load();
+        getStyleClass().add("pl-canvas");
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        OverlayLayer.class.getResource("canvas.css"),
+                                        "canvas.css is not in the application")
+                                .toExternalForm());
+        setId("design-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleText("Drawing of the design; the outline lists every object");
+        surface = new FxSurface(canvas.getGraphicsContext2D());
+        canvas.setMouseTransparent(true);
+        getChildren().addAll(canvas, overlay, zoomControl);
+        model.sceneProperty().subscribe(this::invalidate);
+        model.marksProperty().subscribe(this::invalidate);
+        model.viewportProperty().subscribe(this::invalidate);
+        model.viewportProperty().subscribe(view -> zoom.set(view.zoom()));
+        model.themeProperty()
+                .subscribe(
+                        theme -> {
+                            setStyle(ThemeStylesheet.inline(theme));
+                            invalidate();
+                        });
+        new PointerArbiter(this, gestures, model).listen();
+        new CanvasKeys(this, model).listen();
+    }
+
+    public CanvasViewModel model() {
+        return model;
+    }
+
+    public ObjectProperty<Topology> topologyProperty() {
+        return model.topologyProperty();
+    }
+
+    public ObjectProperty<List<Finding>> findingsProperty() {
+        return model.findingsProperty();
+    }
+
+    public ObjectProperty<Set<ElementId>> selectionProperty() {
+        return model.selectionProperty();
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return model.themeProperty();
+    }
+
+    public ObjectProperty<Tool> toolProperty() {
+        return model.toolProperty();
+    }
+
+    public ReadOnlyDoubleProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    /// Gets every edit that a gesture ends in; each is one step to undo.
+    public void setOnEdit(Consumer<Edit> consumer) {
+        onEdit = consumer;
+    }
+
+    /// Gets the object and its new name when a name was edited in place.
+    public void setOnRename(BiConsumer<ElementId, String> consumer) {
+        onRename = consumer;
+    }
+
+    /// Gets the object under the pointer and the place on the screen when a context menu is wanted.
+    public void setOnContextMenu(BiConsumer<Optional<ElementId>, Point2D> consumer) {
+        onMenu = consumer;
+    }
+
+    BiConsumer<Optional<ElementId>, Point2D> onContextMenu() {
+        return onMenu;
+    }
+
+    /// How often it was drawn since it was made.
+    public long frames() {
+        return frames;
+    }
+
+    /// Where an object is in the coordinates of this region, if it is drawn.
+    public Optional<Bounds> boundsOf(ElementId id) {
+        var view = model.viewport();
+        return model.scene()
+                .node(id)
+                .map(
+                        node ->
+                                new BoundingBox(
+                                        view.screenX(node.bounds().x()),
+                                        view.screenY(node.bounds().y()),
+                                        node.bounds().width() * view.zoom(),
+                                        node.bounds().height() * view.zoom()));
+    }
+
+    /// Opens the name of an object for editing in place.
+    public void editName(ElementId id) {
+        model.reveal(id);
+        var node = model.scene().node(id);
+        if (node.isEmpty() || editor.isPresent()) {
+            return;
+        }
+        var field =
+                new NameEditor(
+                        node.get().name(), name -> onRename.accept(id, name), this::closeEditor);
+        editor = Optional.of(field);
+        overlay.getChildren().add(field);
+        field.place(node.get().bounds(), model.viewport());
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void closeEditor() {
+        editor.ifPresent(overlay.getChildren()::remove);
+        editor = Optional.empty();
+        requestFocus();
+    }
+
+    GestureSurface gestureSurface() {
+        return gestures;
+    }
+
+    private void invalidate() {
+        dirty = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var width = Math.ceil(getWidth());
+        var height = Math.ceil(getHeight());
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            model.viewportProperty().set(model.viewport().resized(width, height));
+            if (!shownOnce && width > 0 && height > 0) {
+                shownOnce = true;
+                model.showFromTheStart();
+            }
+            dirty = true;
+        }
+        overlay.resizeRelocate(0, 0, width, height);
+        zoomControl.autosize();
+        zoomControl.relocate(EDGE, height - EDGE - zoomControl.getHeight());
+        if (dirty) {
+            dirty = false;
+            draw();
+        }
+    }
+
+    private void draw() {
+        frames++;
+        CanvasPainter.paint(
+                model.scene(),
+                model.marksProperty().get(),
+                model.viewport(),
+                model.themeProperty().get(),
+                surface);
+        overlay.update(
+                model.scene(),
+                model.marksProperty().get(),
+                model.viewport(),
+                model.themeProperty().get());
+        zoomControl.show(model.viewport().zoom());
+    }
+
+    private final class Gestures implements GestureSurface {
+        @Override
+        public Node node() {
+            return DesignCanvas.this;
+        }
+
+        @Override
+        public Topology topology() {
+            return model.topologyProperty().get();
+        }
+
+        @Override
+        public Scene scene() {
+            return model.scene();
+        }
+
+        @Override
+        public Viewport viewport() {
+            return model.viewport();
+        }
+
+        @Override
+        public void setViewport(Viewport viewport) {
+            model.viewportProperty().set(viewport);
+        }
+
+        @Override
+        public Set<ElementId> selection() {
+            return model.selectionProperty().get();
+        }
+
+        @Override
+        public void setSelection(Set<ElementId> ids) {
+            model.selectionProperty().set(Set.copyOf(ids));
+        }
+
+        @Override
+        public void preview(Optional<Topology> topology) {
+            model.previewProperty().set(topology);
+        }
+
+        @Override
+        public void commit(Edit edit) {
+            onEdit.accept(edit);
+        }
+
+        @Override
+        public void marquee(Optional<Box> area) {
+            overlay.setMarquee(area);
+            invalidate();
+        }
+
+        @Override
+        public void guides(List<Guide> guides) {
+            overlay.setGuides(guides);
+            invalidate();
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.plumbline.app.canvas;
+
+import io.plumbline.app.canvas.gesture.AbstractGesture;
+import io.plumbline.app.canvas.gesture.GestureSurface;
+import io.plumbline.app.canvas.gesture.MarqueeGesture;
+import io.plumbline.app.canvas.gesture.MoveGesture;
+import io.plumbline.app.canvas.gesture.PanGesture;
+import io.plumbline.app.canvas.scene.Detail;
+import io.plumbline.app.canvas.scene.Hit;
+import io.plumbline.app.canvas.scene.Hit.Part;
+import io.plumbline.model.arrange.Arrangement;
+import io.plumbline.model.topology.ElementId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+
+/// Decides which gesture a press begins. At most one gesture has the pointer.
+final class PointerArbiter {
+    private static final double ZOOM_STEP = 1.15;
+
+    private final DesignCanvas canvas;
+    private final GestureSurface surface;
+    private final CanvasViewModel model;
+    private Optional<AbstractGesture> going = Optional.empty();
+    private boolean spaceDown;
+
+    PointerArbiter(DesignCanvas canvas, GestureSurface surface, CanvasViewModel model) {
+        this.canvas = canvas;
+        this.surface = surface;
+        this.model = model;
+    }
+
+    void listen() {
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        canvas.addEventHandler(
+                MouseEvent.MOUSE_EXITED, _ -> model.hoveredProperty().set(Optional.empty()));
+        canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        canvas.addEventHandler(ZoomEvent.ZOOM, this::pinched);
+        canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> space(event, true));
+        canvas.addEventHandler(KeyEvent.KEY_RELEASED, event -> space(event, false));
+    }
+
+    private void space(KeyEvent event, boolean down) {
+        if (event.getCode() == KeyCode.SPACE) {
+            spaceDown = down;
+            updateCursor(Optional.empty());
+        }
+    }
+
+    private void pressed(MouseEvent event) {
+        canvas.requestFocus();
+        if (going.isPresent()) {
+            return;
+        }
+        if (event.getButton() == MouseButton.MIDDLE
+                || event.getButton() == MouseButton.PRIMARY
+                        && (spaceDown || model.toolProperty().get() == Tool.PAN)) {
+            begin(new PanGesture(surface), event);
+            canvas.setCursor(Cursor.CLOSED_HAND);
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            begin(gesture(event), event);
+        }
+    }
+
+    private AbstractGesture gesture(MouseEvent event) {
+        var hit = surface.hit(event.getX(), event.getY());
+        if (hit.isEmpty()) {
+            return new MarqueeGesture(surface);
+        }
+        var id = hit.get().id();
+        if (hit.get().part() == Part.BODY && isInsideCard(id)) {
+            return new MarqueeGesture(surface);
+        }
+        var selected = model.selectionProperty().get();
+        var toggle = event.isShiftDown() || event.isShortcutDown();
+        var wasSelected = selected.contains(id);
+        if (!wasSelected) {
+            model.select(id, toggle);
+        }
+        Runnable onClick =
+                () -> {
+                    if (wasSelected) {
+                        model.select(id, toggle);
+                    }
+                };
+        return new MoveGesture(surface, movable(id), onClick);
+    }
+
+    /// The empty inside of a class is canvas to a marquee; from far the class is one block.
+    private boolean isInsideCard(ElementId id) {
+        return model.viewport().detail() != Detail.FAR
+                && model.scene()
+                        .node(id)
+                        .filter(node -> node instanceof io.plumbline.app.canvas.scene.NodeView.HostClassView)
+                        .isPresent();
+    }
+
+    /// The selected objects that have a place of their own, if the pressed one is among them.
+    private Set<ElementId> movable(ElementId pressed) {
+        var topology = surface.topology();
+        var ids = new HashSet<ElementId>();
+        var placed = Arrangement.of(topology).boxes();
+        for (var id : model.selectionProperty().get()) {
+            if (placed.containsKey(id) && Arrangement.isMovable(topology, id)) {
+                ids.add(id);
+            }
+        }
+        return ids.contains(pressed) ? Set.copyOf(ids) : Set.of();
+    }
+
+    void begin(AbstractGesture gesture, MouseEvent event) {
+        going.ifPresent(AbstractGesture::abort);
+        going = Optional.of(gesture);
+        model.hoveredProperty().set(Optional.empty());
+        gesture.begin(
+                event,
+                () -> {
+                    going = Optional.empty();
+                    updateCursor(Optional.empty());
+                });
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY
+                || event.getClickCount() != 2
+                || !event.isStillSincePress()) {
+            return;
+        }
+        surface.hit(event.getX(), event.getY())
+                .ifPresent(
+                        hit -> {
+                            if (model.viewport().detail() == Detail.FAR) {
+                                model.scene().node(hit.id()).ifPresent(node ->
+                                        model.viewportProperty()
+                                                .set(model.viewport().fitted(node.bounds())));
+                            } else if (hit.part() != Part.LINE) {
+                                canvas.editName(hit.id());
+                            }
+                        });
+    }
+
+    private void moved(MouseEvent event) {
+        var hit = surface.hit(event.getX(), event.getY());
+        model.hoveredProperty().set(hit.map(Hit::id));
+        updateCursor(hit);
+    }
+
+    private void updateCursor(Optional<Hit> hit) {
+        canvas.setCursor(
+                spaceDown || model.toolProperty().get() == Tool.PAN
+                        ? Cursor.OPEN_HAND
+                        : model.toolProperty().get() != Tool.SELECT
+                                ? Cursor.CROSSHAIR
+                                : hit.filter(h -> h.part() == Part.HEADER || h.part() == Part.BODY)
+                                                .filter(h -> !isInsideCard(h.id()) || h.part() == Part.HEADER)
+                                                .isPresent()
+                                        ? Cursor.MOVE
+                                        : Cursor.DEFAULT);
+    }
+
+    private void scrolled(ScrollEvent event) {
+        event.consume();
+        if (event.isShortcutDown()) {
+            var factor = event.getDeltaY() == 0 ? 1 : event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
+            zoomAt(factor, event.getX(), event.getY());
+        } else {
+            surface.setViewport(model.viewport().panned(event.getDeltaX(), event.getDeltaY()));
+        }
+    }
+
+    private void pinched(ZoomEvent event) {
+        event.consume();
+        zoomAt(event.getZoomFactor(), event.getX(), event.getY());
+    }
+
+    private void zoomAt(double factor, double x, double y) {
+        var view = model.viewport();
+        surface.setViewport(view.zoomedTo(view.zoom() * factor, x, y));
+    }
+
+    private void menu(ContextMenuEvent event) {
+        event.consume();
+        if (event.isKeyboardTrigger()) {
+            var selected = model.selectionProperty().get().stream().findFirst();
+            var at =
+                    selected.flatMap(canvas::boundsOf)
+                            .map(b -> canvas.localToScreen(b.getMinX(), b.getMaxY()))
+                            .orElse(canvas.localToScreen(0, 0));
+            canvas.onContextMenu().accept(selected, at);
+            return;
+        }
+        var hit = surface.hit(event.getX(), event.getY()).map(Hit::id);
+        hit.filter(id -> !model.selectionProperty().get().contains(id))
+                .ifPresent(id -> model.select(id, false));
+        canvas.onContextMenu()
+                .accept(hit, new Point2D(event.getScreenX(), event.getScreenY()));
+    }
+}
