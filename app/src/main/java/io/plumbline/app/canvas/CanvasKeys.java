@@ -60,19 +60,15 @@ final class CanvasKeys {
     private void go(KeyEvent event, Direction direction) {
         event.consume();
         var from =
-                model.selectionProperty().get().stream()
-                        .findFirst()
-                        .flatMap(model.scene()::node);
+                model.selectionProperty().get().stream().findFirst().flatMap(model.scene()::node);
         Optional.of(model.scene())
-                .flatMap(
-                        scene ->
-                                from.isPresent()
-                                        ? Neighbours.of(scene, from.get(), direction)
-                                        : Neighbours.first(scene))
-                .ifPresent(
-                        node -> {
-                            model.select(node.id(), false);
-                            model.reveal(node.id());
-                        });
+                .flatMap(scene ->
+                        from.isPresent()
+                                ? Neighbours.of(scene, from.get(), direction)
+                                : Neighbours.first(scene))
+                .ifPresent(node -> {
+                    model.select(node.id(), false);
+                    model.reveal(node.id());
+                });
     }
 }

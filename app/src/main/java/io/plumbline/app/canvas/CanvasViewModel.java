@@ -42,8 +42,7 @@ public final class CanvasViewModel {
     private final BooleanProperty dimOthers = new SimpleBooleanProperty(this, "dimOthers");
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
-    private final ObjectProperty<Tool> tool =
-            new SimpleObjectProperty<>(this, "tool", Tool.SELECT);
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.SELECT);
     private final ObjectProperty<Viewport> viewport =
             new SimpleObjectProperty<>(this, "viewport", Viewport.of(0, 0));
     private final ReadOnlyObjectWrapper<Scene> scene =
@@ -174,23 +173,19 @@ public final class CanvasViewModel {
         var view = viewport.get();
         var bounds = scene.get().bounds();
         var fits = bounds.right() + 8 <= view.width() && bounds.bottom() + 8 <= view.height();
-        viewport.set(
-                fits
-                        ? Viewport.of(view.width(), view.height())
-                        : view.fitted(bounds));
+        viewport.set(fits ? Viewport.of(view.width(), view.height()) : view.fitted(bounds));
     }
 
     /// Brings an object into the window without changing the zoom; what is seen already stays put.
     public void reveal(ElementId id) {
         Verdicts.shownBy(shown(), scene.get(), id)
                 .flatMap(scene.get()::node)
-                .ifPresent(
-                        node -> {
-                            var box = node.bounds();
-                            if (!isInside(box, viewport.get().visible())) {
-                                viewport.set(viewport.get().centredOn(box));
-                            }
-                        });
+                .ifPresent(node -> {
+                    var box = node.bounds();
+                    if (!isInside(box, viewport.get().visible())) {
+                        viewport.set(viewport.get().centredOn(box));
+                    }
+                });
     }
 
     private static boolean isInside(Box box, Box area) {

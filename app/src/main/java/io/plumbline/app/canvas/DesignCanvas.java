@@ -1,23 +1,33 @@
 package io.plumbline.app.canvas;
 
 import io.plumbline.app.canvas.draw.FxSurface;
-import io.plumbline.app.canvas.gesture.GestureSurface;
+import io.plumbline.app.canvas.gesture.DragState;
+import io.plumbline.app.canvas.gesture.DragSurface;
+import io.plumbline.app.canvas.gesture.DropGesture;
 import io.plumbline.app.canvas.gesture.Guide;
+import io.plumbline.app.canvas.gesture.MoveGesture;
+import io.plumbline.app.canvas.gesture.StandAlone;
+import io.plumbline.app.canvas.overlay.DragFeedback;
 import io.plumbline.app.canvas.overlay.NameEditor;
 import io.plumbline.app.canvas.overlay.OverlayLayer;
 import io.plumbline.app.canvas.overlay.ZoomControl;
 import io.plumbline.app.canvas.paint.CanvasPainter;
+import io.plumbline.app.canvas.scene.Mark;
 import io.plumbline.app.canvas.scene.Scene;
 import io.plumbline.app.canvas.scene.Viewport;
 import io.plumbline.app.theme.Fonts;
 import io.plumbline.app.theme.Theme;
 import io.plumbline.app.theme.ThemeStylesheet;
 import io.plumbline.model.arrange.Box;
+import io.plumbline.model.drop.Dragged;
+import io.plumbline.model.drop.Drop;
 import io.plumbline.model.edit.Edit;
 import io.plumbline.model.rule.Finding;
+import io.plumbline.model.text.Texts;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.Topology;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +36,15 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /// The drawing a person points at: one canvas as large as the window, drawn at most once in a pulse
@@ -47,7 +60,13 @@ public final class DesignCanvas extends Region {
     private final OverlayLayer overlay = new OverlayLayer();
     private final ZoomControl zoomControl = new ZoomControl(model::zoomTo, model::fit);
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
-    private final GestureSurface gestures = new Gestures();
+    private final Texts texts = Texts.standard();
+    private final DragFeedback feedback = new DragFeedback(texts);
+    private final DropJudge judge = new DropJudge();
+    private final ReadOnlyObjectWrapper<Optional<DragState>> drag =
+            new ReadOnlyObjectWrapper<>(this, "drag", Optional.empty());
+    private final DragSurface gestures = new Gestures();
+    private final PointerArbiter arbiter = new PointerArbiter(this, gestures, model);
     private Consumer<Edit> onEdit = _ -> {};
     private BiConsumer<ElementId, String> onRename = (_, _) -> {};
     private BiConsumer<Optional<ElementId>, Point2D> onMenu = (_, _) -> {};
@@ -71,18 +90,18 @@ public final class DesignCanvas extends Region {
         setAccessibleText("Drawing of the design; the outline lists every object");
         surface = new FxSurface(canvas.getGraphicsContext2D());
         canvas.setMouseTransparent(true);
-        getChildren().addAll(canvas, overlay, zoomControl);
+        getChildren().addAll(canvas, overlay, zoomControl, feedback);
+        drag.subscribe(this::invalidate);
         model.sceneProperty().subscribe(this::invalidate);
         model.marksProperty().subscribe(this::invalidate);
         model.viewportProperty().subscribe(this::invalidate);
         model.viewportProperty().subscribe(view -> zoom.set(view.zoom()));
         model.themeProperty()
-                .subscribe(
-                        theme -> {
-                            setStyle(ThemeStylesheet.inline(theme));
-                            invalidate();
-                        });
-        new PointerArbiter(this, gestures, model).listen();
+                .subscribe(theme -> {
+                    setStyle(ThemeStylesheet.inline(theme));
+                    invalidate();
+                });
+        arbiter.listen();
         new CanvasKeys(this, model).listen();
     }
 
@@ -143,13 +162,12 @@ public final class DesignCanvas extends Region {
         var view = model.viewport();
         return model.scene()
                 .node(id)
-                .map(
-                        node ->
-                                new BoundingBox(
-                                        view.screenX(node.bounds().x()),
-                                        view.screenY(node.bounds().y()),
-                                        node.bounds().width() * view.zoom(),
-                                        node.bounds().height() * view.zoom()));
+                .map(node ->
+                        new BoundingBox(
+                                view.screenX(node.bounds().x()),
+                                view.screenY(node.bounds().y()),
+                                node.bounds().width() * view.zoom(),
+                                node.bounds().height() * view.zoom()));
     }
 
     /// Opens the name of an object for editing in place.
@@ -175,8 +193,36 @@ public final class DesignCanvas extends Region {
         requestFocus();
     }
 
-    GestureSurface gestureSurface() {
-        return gestures;
+    /// How a drag stands, for the docks: targets, preview, objects that would be new.
+    public ReadOnlyObjectProperty<Optional<DragState>> dragProperty() {
+        return drag.getReadOnlyProperty();
+    }
+
+    /// Begins a drag with a press somewhere in the window, such as on a part of the palette.
+    ///
+    /// @param title what is dragged, in words
+    public void startDrag(Dragged dragged, String title, MouseEvent press) {
+        arbiter.begin(dropGesture(dragged, title, Optional.empty(), () -> {}), press);
+    }
+
+    /// Begins the keyboard way of a drag.
+    public KeyboardDrop chooseTarget(Dragged dragged, String title) {
+        return new KeyboardDrop(gestures, dragged, title, texts);
+    }
+
+    DropGesture dropGesture(
+            Dragged dragged, String title, Optional<MoveGesture> move, Runnable onClick) {
+        return new DropGesture(
+                gestures,
+                dragged,
+                title,
+                texts,
+                (x, y) ->
+                        dragged instanceof Dragged.Palette(var part)
+                                ? StandAlone.at(model.topologyProperty().get(), part, x, y)
+                                : Optional.empty(),
+                move,
+                onClick);
     }
 
     private void invalidate() {
@@ -199,6 +245,7 @@ public final class DesignCanvas extends Region {
             dirty = true;
         }
         overlay.resizeRelocate(0, 0, width, height);
+        feedback.resizeRelocate(0, 0, width, height);
         zoomControl.autosize();
         zoomControl.relocate(EDGE, height - EDGE - zoomControl.getHeight());
         if (dirty) {
@@ -221,9 +268,10 @@ public final class DesignCanvas extends Region {
                 model.viewport(),
                 model.themeProperty().get());
         zoomControl.show(model.viewport().zoom());
+        feedback.show(drag.get(), model.scene(), model.viewport());
     }
 
-    private final class Gestures implements GestureSurface {
+    private final class Gestures implements DragSurface {
         @Override
         public Node node() {
             return DesignCanvas.this;
@@ -266,7 +314,30 @@ public final class DesignCanvas extends Region {
 
         @Override
         public void commit(Edit edit) {
-            onEdit.accept(edit);
+            onEdit.accept(DiagramEdits.keepingPlaces(edit));
+        }
+
+        @Override
+        public void judged(Map<ElementId, Mark> targets) {
+            model.judgedProperty().set(targets);
+        }
+
+        @Override
+        public void drag(Optional<DragState> state) {
+            drag.set(state);
+            if (state.isEmpty()) {
+                judge.forget();
+            }
+        }
+
+        @Override
+        public void judge(Drop drop, Consumer<Drop> answer) {
+            judge.judge(topology(), drop, answer);
+        }
+
+        @Override
+        public void ask(DragState state, Runnable onDrop, Runnable onCancel) {
+            feedback.bubble().onAnswer(onDrop, onCancel);
         }
 
         @Override

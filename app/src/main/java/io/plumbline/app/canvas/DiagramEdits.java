@@ -4,14 +4,9 @@ import io.plumbline.model.arrange.Arrangement;
 import io.plumbline.model.edit.Edit;
 import io.plumbline.model.topology.Diagram;
 import io.plumbline.model.topology.ElementId;
-import io.plumbline.model.topology.ElementKind;
-import io.plumbline.model.topology.Extras;
-import io.plumbline.model.topology.Note;
 import io.plumbline.model.topology.Position;
-import io.plumbline.model.topology.Shape;
 import io.plumbline.model.topology.Topology;
 import java.util.Collection;
-import java.util.Optional;
 
 /// Changes of the picture alone. The first of them stores where everything stands, so that moving one
 /// object does not let the layout move the others.
@@ -19,9 +14,27 @@ public final class DiagramEdits {
 
     private DiagramEdits() {}
 
+    /// The same edit, which also stores where everything stands before and after it, so that a new
+    /// object never moves another. Nothing is stored when it changes nothing.
+    public static Edit keepingPlaces(Edit edit) {
+        return Edit.of(
+                edit.label(),
+                before -> {
+                    var plain = edit.applyTo(before);
+                    if (plain.equals(before)) {
+                        return before;
+                    }
+                    var after = edit.applyTo(before.withDiagram(stored(before)));
+                    return after.withDiagram(stored(after));
+                });
+    }
+
     /// Moves objects by a distance and pins them there.
     public static Edit move(Collection<ElementId> ids, int dx, int dy) {
-        var label = ids.size() == 1 ? "Move " + ids.iterator().next().name() : "Move " + ids.size() + " objects";
+        var label =
+                ids.size() == 1
+                        ? "Move " + ids.iterator().next().name()
+                        : "Move " + ids.size() + " objects";
         return Edit.of(label, before -> moved(before, ids, dx, dy));
     }
 
@@ -34,18 +47,10 @@ public final class DiagramEdits {
             var at = diagram.position(id);
             if (at.isPresent()) {
                 diagram =
-                        diagram.with(
-                                id, new Position(at.get().x() + dx, at.get().y() + dy, true));
+                        diagram.with(id, new Position(at.get().x() + dx, at.get().y() + dy, true));
             }
         }
         return before.withDiagram(diagram);
-    }
-
-    /// Puts one object at a place, as when it was dropped there.
-    public static Edit place(ElementId id, int x, int y) {
-        return Edit.of(
-                "Place " + id.name(),
-                before -> before.withDiagram(stored(before).with(id, new Position(x, y, true))));
     }
 
     /// Lays everything out again, except what is pinned.
@@ -65,20 +70,6 @@ public final class DiagramEdits {
                             .map(at -> diagram.with(id, new Position(at.x(), at.y(), pinned)))
                             .map(before::withDiagram)
                             .orElse(before);
-                });
-    }
-
-    /// Writes a note onto the canvas.
-    public static Edit addNote(String name, String text, int x, int y) {
-        return Edit.of(
-                "Add note",
-                before -> {
-                    var note = new Note(name, text, Optional.empty(), 0, 0, Extras.NONE);
-                    var diagram = stored(before);
-                    var noted = Shape.with(diagram, "notes", diagram.notes().with(note));
-                    return before.withDiagram(
-                            noted.with(
-                                    ElementId.of(ElementKind.NOTE, name), new Position(x, y, true)));
                 });
     }
 

@@ -5,12 +5,20 @@ import io.plumbline.app.canvas.gesture.GestureSurface;
 import io.plumbline.app.canvas.gesture.MarqueeGesture;
 import io.plumbline.app.canvas.gesture.MoveGesture;
 import io.plumbline.app.canvas.gesture.PanGesture;
+import io.plumbline.app.canvas.gesture.StandAlone;
 import io.plumbline.app.canvas.scene.Detail;
 import io.plumbline.app.canvas.scene.Hit;
 import io.plumbline.app.canvas.scene.Hit.Part;
+import io.plumbline.app.canvas.scene.NodeView.HostClassView;
+import io.plumbline.app.canvas.scene.NodeView.NicView;
+import io.plumbline.app.canvas.scene.NodeView.SwitchView;
 import io.plumbline.model.arrange.Arrangement;
+import io.plumbline.model.drop.Dragged;
 import io.plumbline.model.topology.ElementId;
+import io.plumbline.model.topology.ElementKind;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
@@ -69,9 +77,23 @@ final class PointerArbiter {
                         && (spaceDown || model.toolProperty().get() == Tool.PAN)) {
             begin(new PanGesture(surface), event);
             canvas.setCursor(Cursor.CLOSED_HAND);
+        } else if (event.getButton() == MouseButton.PRIMARY
+                && model.toolProperty().get() == Tool.NOTE) {
+            note(event);
         } else if (event.getButton() == MouseButton.PRIMARY) {
             begin(gesture(event), event);
         }
+    }
+
+    private void note(MouseEvent event) {
+        var view = model.viewport();
+        StandAlone.at(
+                        surface.topology(),
+                        io.plumbline.model.drop.Part.NOTE,
+                        (int) view.canvasX(event.getX()),
+                        (int) view.canvasY(event.getY()))
+                .ifPresent(surface::commit);
+        model.toolProperty().set(Tool.SELECT);
     }
 
     private AbstractGesture gesture(MouseEvent event) {
@@ -82,6 +104,9 @@ final class PointerArbiter {
         var id = hit.get().id();
         if (hit.get().part() == Part.BODY && isInsideCard(id)) {
             return new MarqueeGesture(surface);
+        }
+        if (model.toolProperty().get() == Tool.CABLE) {
+            return cable(hit.get(), event);
         }
         var selected = model.selectionProperty().get();
         var toggle = event.isShiftDown() || event.isShortcutDown();
@@ -95,16 +120,109 @@ final class PointerArbiter {
                         model.select(id, toggle);
                     }
                 };
-        return new MoveGesture(surface, movable(id), onClick);
+        if (hit.get().part() == Part.SOCKET) {
+            return canvas.dropGesture(new Dragged.CableEnd(id), "Cable", Optional.empty(), onClick);
+        }
+        return dragged(id)
+                .map(what -> canvas.dropGesture(what, title(what), move(id), onClick))
+                .map(AbstractGesture.class::cast)
+                .orElseGet(() -> new MoveGesture(surface, movable(id), onClick));
+    }
+
+    /// Networks have a place of their own: they move until they are over a target.
+    private Optional<MoveGesture> move(ElementId id) {
+        return id.kind() == ElementKind.NETWORK
+                ? Optional.of(new MoveGesture(surface, movable(id), () -> {}))
+                : Optional.empty();
+    }
+
+    private AbstractGesture cable(Hit hit, MouseEvent event) {
+        var from = hit.id();
+        if (hit.part() == Part.PORT) {
+            from = switchAt(event.getY(), hit.id()).orElse(from);
+        }
+        return canvas.dropGesture(new Dragged.CableEnd(from), "Cable", Optional.empty(), () -> {});
+    }
+
+    private Optional<ElementId> switchAt(double y, ElementId cable) {
+        var at = model.viewport().canvasY(y);
+        return model.scene().nodes().stream()
+                .filter(SwitchView.class::isInstance)
+                .map(SwitchView.class::cast)
+                .filter(view ->
+                        view.rows().stream()
+                                .anyMatch(row ->
+                                        row.cable().equals(cable)
+                                                && Math.abs(row.centreY() - at) < 16))
+                .map(SwitchView::id)
+                .findFirst();
+    }
+
+    /// What dragging an object to another object means: NICs and hosts go together with the other
+    /// selected ones of their kind.
+    private Optional<Dragged> dragged(ElementId id) {
+        return switch (id.kind()) {
+            case INTERFACE ->
+                    model.scene().node(id).filter(NicView.class::isInstance).map(_ -> together(id));
+            case HOST -> Optional.of(together(id));
+            case NETWORK -> Optional.of(new Dragged.Objects(List.of(id)));
+            case CLUSTER,
+                    SWITCH,
+                    MLAG_PAIR,
+                    PORT,
+                    LINK,
+                    EXTERNAL,
+                    HOST_CLASS,
+                    CABLE,
+                    MAPPING,
+                    ROUTE,
+                    VLAN,
+                    ROLE,
+                    POOL,
+                    VIRTUALIZATION,
+                    SRIOV_POLICY,
+                    VM,
+                    NETWORK_POLICY,
+                    ISOLATION,
+                    EXPOSURE,
+                    NOTE ->
+                    Optional.empty();
+        };
+    }
+
+    private Dragged together(ElementId id) {
+        var ids = new ArrayList<ElementId>();
+        ids.add(id);
+        for (var other : model.selectionProperty().get()) {
+            if (!other.equals(id)
+                    && other.kind() == id.kind()
+                    && (other.kind() == ElementKind.HOST || other.owner().equals(id.owner()))
+                    && (other.kind() == ElementKind.HOST
+                            || model.scene()
+                                    .node(other)
+                                    .filter(NicView.class::isInstance)
+                                    .isPresent())) {
+                ids.add(other);
+            }
+        }
+        return new Dragged.Objects(List.copyOf(ids));
+    }
+
+    private static String title(Dragged dragged) {
+        return switch (dragged) {
+            case Dragged.Objects(var ids) ->
+                    ids.size() == 1 ? ids.getFirst().name() : ids.size() + " objects";
+            case Dragged.Palette(var part) -> part.title();
+            case Dragged.Role(_, var name) -> name;
+            case Dragged.CableEnd _ -> "Cable";
+            case Dragged.Tag(var vlan) -> "VLAN " + vlan;
+        };
     }
 
     /// The empty inside of a class is canvas to a marquee; from far the class is one block.
     private boolean isInsideCard(ElementId id) {
         return model.viewport().detail() != Detail.FAR
-                && model.scene()
-                        .node(id)
-                        .filter(node -> node instanceof io.plumbline.app.canvas.scene.NodeView.HostClassView)
-                        .isPresent();
+                && model.scene().node(id).filter(HostClassView.class::isInstance).isPresent();
     }
 
     /// The selected objects that have a place of their own, if the pressed one is among them.
@@ -139,16 +257,17 @@ final class PointerArbiter {
             return;
         }
         surface.hit(event.getX(), event.getY())
-                .ifPresent(
-                        hit -> {
-                            if (model.viewport().detail() == Detail.FAR) {
-                                model.scene().node(hit.id()).ifPresent(node ->
+                .ifPresent(hit -> {
+                    if (model.viewport().detail() == Detail.FAR) {
+                        model.scene()
+                                .node(hit.id())
+                                .ifPresent(node ->
                                         model.viewportProperty()
                                                 .set(model.viewport().fitted(node.bounds())));
-                            } else if (hit.part() != Part.LINE) {
-                                canvas.editName(hit.id());
-                            }
-                        });
+                    } else if (hit.part() != Part.LINE) {
+                        canvas.editName(hit.id());
+                    }
+                });
     }
 
     private void moved(MouseEvent event) {
@@ -164,7 +283,9 @@ final class PointerArbiter {
                         : model.toolProperty().get() != Tool.SELECT
                                 ? Cursor.CROSSHAIR
                                 : hit.filter(h -> h.part() == Part.HEADER || h.part() == Part.BODY)
-                                                .filter(h -> !isInsideCard(h.id()) || h.part() == Part.HEADER)
+                                                .filter(h ->
+                                                        !isInsideCard(h.id())
+                                                                || h.part() == Part.HEADER)
                                                 .isPresent()
                                         ? Cursor.MOVE
                                         : Cursor.DEFAULT);
@@ -173,7 +294,8 @@ final class PointerArbiter {
     private void scrolled(ScrollEvent event) {
         event.consume();
         if (event.isShortcutDown()) {
-            var factor = event.getDeltaY() == 0 ? 1 : event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
+            var factor =
+                    event.getDeltaY() == 0 ? 1 : event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
             zoomAt(factor, event.getX(), event.getY());
         } else {
             surface.setViewport(model.viewport().panned(event.getDeltaX(), event.getDeltaY()));
@@ -204,7 +326,6 @@ final class PointerArbiter {
         var hit = surface.hit(event.getX(), event.getY()).map(Hit::id);
         hit.filter(id -> !model.selectionProperty().get().contains(id))
                 .ifPresent(id -> model.select(id, false));
-        canvas.onContextMenu()
-                .accept(hit, new Point2D(event.getScreenX(), event.getScreenY()));
+        canvas.onContextMenu().accept(hit, new Point2D(event.getScreenX(), event.getScreenY()));
     }
 }

@@ -26,16 +26,17 @@ class DesignCanvasTest extends ApplicationTest {
 
     private final List<Edit> edits = new ArrayList<>();
     private final List<String> renames = new ArrayList<>();
-    private DesignCanvas canvas = new DesignCanvas();
+
+    @SuppressWarnings("NullAway.Init")
+    private DesignCanvas canvas;
 
     @Override
     public void start(Stage stage) {
         canvas = new DesignCanvas();
-        canvas.setOnEdit(
-                edit -> {
-                    edits.add(edit);
-                    canvas.topologyProperty().set(edit.applyTo(canvas.topologyProperty().get()));
-                });
+        canvas.setOnEdit(edit -> {
+            edits.add(edit);
+            canvas.topologyProperty().set(edit.applyTo(canvas.topologyProperty().get()));
+        });
         canvas.setOnRename((id, name) -> renames.add(id + " to " + name));
         canvas.topologyProperty().set(Designs.fourNicsTwoBonds().build());
         stage.setX(0);

@@ -34,7 +34,8 @@ class PictureExportTest {
         var dark = PictureExport.svg(design, List.of(), Theme.DARK, 1);
 
         assertThat(dark).isNotEqualTo(light);
-        assertThat(dark.replaceAll("#[0-9A-F]{6}", "")).isEqualTo(light.replaceAll("#[0-9A-F]{6}", ""));
+        assertThat(dark.replaceAll("#[0-9A-F]{6}", ""))
+                .isEqualTo(light.replaceAll("#[0-9A-F]{6}", ""));
     }
 
     @Test
@@ -53,10 +54,9 @@ class PictureExportTest {
     void refusesAnUnknownEnding() {
         var design = Designs.fourNicsTwoBonds().build();
 
-        assertThatThrownBy(
-                        () ->
-                                PictureExport.write(
-                                        design, List.of(), Theme.LIGHT, folder.resolve("a.gif"), 1))
+        assertThatThrownBy(() ->
+                        PictureExport.write(
+                                design, List.of(), Theme.LIGHT, folder.resolve("a.gif"), 1))
                 .hasMessageContaining(".gif");
     }
 

@@ -37,7 +37,8 @@ final class BlockLayout {
     }
 
     private void placeClasses() {
-        var hasFabric = !block.groups.isEmpty() || !block.externals.isEmpty();
+        // Classes of all blocks stand in one column, cabled or not.
+        var hasFabric = !topology.switches().isEmpty() || !topology.externals().isEmpty();
         var x = hasFabric ? Sizes.FABRIC_WIDTH + Sizes.fabricGutter(lags()) : 0;
         var y = 0;
         var lastSeat = Integer.MIN_VALUE / 2;

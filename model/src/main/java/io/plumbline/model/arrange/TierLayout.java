@@ -144,9 +144,9 @@ final class TierLayout {
             var places = new BlockLayout(topology, plans, rows, block).place();
             var bounds = places.values().stream().reduce(Box::union).orElse(new Box(0, 0, 0, 0));
             var atOrigin = new LinkedHashMap<ElementId, Box>();
-            places.forEach((id, box) -> atOrigin.put(id, box.moved(-bounds.x(), -bounds.y())));
+            places.forEach((id, box) -> atOrigin.put(id, box.moved(0, -bounds.y())));
             placed.add(atOrigin);
-            cellWidth = Math.max(cellWidth, bounds.width() + Sizes.BLOCK_GAP);
+            cellWidth = Math.max(cellWidth, bounds.right() + Sizes.BLOCK_GAP);
             cellHeight = Math.max(cellHeight, bounds.height() + Sizes.BLOCK_GAP);
         }
         var columns = columns(blocks.size(), cellWidth, cellHeight);

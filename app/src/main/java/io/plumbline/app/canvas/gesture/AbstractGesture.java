@@ -71,14 +71,13 @@ public abstract class AbstractGesture {
             return;
         }
         event.consume();
-        guarded(
-                () -> {
-                    if (!moving) {
-                        moving = true;
-                        start(startX, startY);
-                    }
-                    move(at.getX(), at.getY(), event);
-                });
+        guarded(() -> {
+            if (!moving) {
+                moving = true;
+                start(startX, startY);
+            }
+            move(at.getX(), at.getY(), event);
+        });
     }
 
     private void released(MouseEvent event) {

@@ -50,8 +50,7 @@ final class AlignmentGuides {
         return best;
     }
 
-    private static Optional<Found> nearer(
-            Optional<Found> best, int shift, Guide guide, int reach) {
+    private static Optional<Found> nearer(Optional<Found> best, int shift, Guide guide, int reach) {
         var limit = best.map(found -> Math.abs(found.shift())).orElse(reach + 1);
         return Math.abs(shift) < limit ? Optional.of(new Found(shift, guide)) : best;
     }

@@ -49,7 +49,10 @@ public final class MoveGesture extends AbstractGesture {
             snap(guides);
         }
         surface().guides(guides);
-        surface().preview(Optional.of(DiagramEdits.move(moved, dx, dy).applyTo(surface().topology())));
+        surface()
+                .preview(
+                        Optional.of(
+                                DiagramEdits.move(moved, dx, dy).applyTo(surface().topology())));
     }
 
     private void snap(List<Guide> guides) {

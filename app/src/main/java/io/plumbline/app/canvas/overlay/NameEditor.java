@@ -20,23 +20,21 @@ public final class NameEditor extends TextField {
         getStyleClass().add("pl-name-editor");
         setId("name-editor");
         setManaged(false);
-        setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        event.consume();
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                end(name, onEnd, atEnd);
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                end(name, _ -> {}, atEnd);
+            }
+        });
+        focusedProperty()
+                .subscribe((was, is) -> {
+                    if (was && !is) {
                         end(name, onEnd, atEnd);
-                    } else if (event.getCode() == KeyCode.ESCAPE) {
-                        event.consume();
-                        end(name, _ -> {}, atEnd);
                     }
                 });
-        focusedProperty()
-                .subscribe(
-                        (was, is) -> {
-                            if (was && !is) {
-                                end(name, onEnd, atEnd);
-                            }
-                        });
     }
 
     private void end(String before, Consumer<String> onEnd, Runnable atEnd) {

@@ -12,7 +12,8 @@ import javafx.scene.shape.SVGPath;
 /// The zoom at the lower left: smaller, the percentage, larger, fit.
 public final class ZoomControl extends HBox {
     private static final double STEP = 1.25;
-    private static final String FIT = "M1 1h5v1.500H2.500V6H1zm9 0h5v5h-1.500V2.500H10zM1 10h1.500v3.500H6V15H1zm12.500 0H15v5h-5v-1.500h3.500zM5 5h6v6H5zm1.500 1.500v3h3v-3z";
+    private static final String FIT =
+            "M1 1h5v1.500H2.500V6H1zm9 0h5v5h-1.500V2.500H10zM1 10h1.500v3.500H6V15H1zm12.500 0H15v5h-5v-1.500h3.500zM5 5h6v6H5zm1.500 1.500v3h3v-3z";
 
     private final Label percentage = new Label("100 %");
     private double zoom = 1;
@@ -30,7 +31,11 @@ public final class ZoomControl extends HBox {
         fit.setGraphic(picture);
         getChildren()
                 .addAll(
-                        button("−", "Smaller (Ctrl −)", "zoom-out", () -> onZoom.accept(zoom / STEP)),
+                        button(
+                                "−",
+                                "Smaller (Ctrl −)",
+                                "zoom-out",
+                                () -> onZoom.accept(zoom / STEP)),
                         percentage,
                         button("+", "Larger (Ctrl +)", "zoom-in", () -> onZoom.accept(zoom * STEP)),
                         fit);

@@ -57,19 +57,17 @@ public final class Neighbours {
         return scene.nodes().stream()
                 .filter(node -> !(node instanceof PlugView) && !node.id().equals(from.id()))
                 .filter(node -> among.isEmpty() || among.contains(node.id()))
-                .filter(
-                        node ->
-                                right
-                                        ? node.bounds().x() >= middle.right()
-                                        : node.bounds().right() <= middle.x())
+                .filter(node ->
+                        right
+                                ? node.bounds().x() >= middle.right()
+                                : node.bounds().right() <= middle.x())
                 .min(
-                        Comparator.comparingDouble(
-                                node ->
-                                        Math.abs(node.bounds().centreX() - middle.centreX())
-                                                + 2.0
-                                                        * Math.abs(
-                                                                node.bounds().centreY()
-                                                                        - middle.centreY())));
+                        Comparator.comparingDouble(node ->
+                                Math.abs(node.bounds().centreX() - middle.centreX())
+                                        + 2.0
+                                                * Math.abs(
+                                                        node.bounds().centreY()
+                                                                - middle.centreY())));
     }
 
     private static Optional<NodeView> inColumn(Scene scene, NodeView from, boolean down) {
@@ -79,11 +77,10 @@ public final class Neighbours {
                 .filter(node -> isCard(node) == isCard(from))
                 .filter(node -> node instanceof CapsuleView == from instanceof CapsuleView)
                 .filter(node -> node.bounds().x() < own.right() && own.x() < node.bounds().right())
-                .filter(
-                        node ->
-                                down
-                                        ? node.bounds().centreY() > own.centreY()
-                                        : node.bounds().centreY() < own.centreY())
+                .filter(node ->
+                        down
+                                ? node.bounds().centreY() > own.centreY()
+                                : node.bounds().centreY() < own.centreY())
                 .min(
                         Comparator.comparingInt(
                                 node -> Math.abs(node.bounds().centreY() - own.centreY())));

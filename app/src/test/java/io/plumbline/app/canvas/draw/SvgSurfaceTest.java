@@ -18,8 +18,10 @@ class SvgSurfaceTest {
 
         assertThat(svg.toSvg())
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"50\"")
-                .contains("<rect x=\"1\" y=\"2.5\" width=\"30\" height=\"40\" rx=\"6\" fill=\"#0969DA\"/>")
-                .contains("font-family=\"Inter\" font-size=\"12\" font-weight=\"600\" text-anchor=\"end\"")
+                .contains(
+                        "<rect x=\"1\" y=\"2.5\" width=\"30\" height=\"40\" rx=\"6\" fill=\"#0969DA\"/>")
+                .contains(
+                        "font-family=\"Inter\" font-size=\"12\" font-weight=\"600\" text-anchor=\"end\"")
                 .contains("translate(4 4) scale(0.5)")
                 .contains("points=\"0,0 1,0 1,1\"")
                 .endsWith("</svg>\n");

@@ -61,7 +61,9 @@ class CanvasPainterTest {
         var texts = paint(Marks.NONE, NEAR).texts;
         for (var one : texts) {
             for (var other : texts) {
-                if (one != other && one.baseline() == other.baseline() && one.left() <= other.left()) {
+                if (one != other
+                        && one.baseline() == other.baseline()
+                        && one.left() <= other.left()) {
                     assertThat(other.left() - one.right())
                             .as("%s | %s", one.text(), other.text())
                             .isGreaterThan(1);
@@ -75,10 +77,9 @@ class CanvasPainterTest {
         var zoomed = NEAR.zoomedTo(1.37, 200, 100);
 
         assertThat(paint(Marks.NONE, zoomed).rects)
-                .allSatisfy(
-                        rect ->
-                                assertThat(Stream.of(rect.x(), rect.y(), rect.width()))
-                                        .allMatch(value -> value % 0.5 == 0));
+                .allSatisfy(rect ->
+                        assertThat(Stream.of(rect.x(), rect.y(), rect.width()))
+                                .allMatch(value -> value % 0.5 == 0));
     }
 
     @Test
@@ -167,7 +168,8 @@ class CanvasPainterTest {
                                 ElementId.external("nas"), Badge.UNKNOWN));
 
         assertThat(paint(marks, NEAR).icons)
-                .contains(NetworkIcon.MARK_ERROR, NetworkIcon.MARK_WARNING, NetworkIcon.MARK_UNKNOWN);
+                .contains(
+                        NetworkIcon.MARK_ERROR, NetworkIcon.MARK_WARNING, NetworkIcon.MARK_UNKNOWN);
     }
 
     private static int colourOf(List<RecordingSurface.Text> texts, String name) {

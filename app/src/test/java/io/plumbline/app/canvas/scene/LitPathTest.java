@@ -35,7 +35,9 @@ class LitPathTest {
         assertThat(LitPath.of(design, List.of(ElementId.network("v101"))))
                 .contains(onWorker("br-vm"), onWorker("bond1"), onWorker("ens2f1"))
                 .doesNotContain(
-                        ElementId.network("v102"), onWorker("bond1.210"), ElementId.role("storage"));
+                        ElementId.network("v102"),
+                        onWorker("bond1.210"),
+                        ElementId.role("storage"));
     }
 
     @Test

@@ -49,7 +49,8 @@ class SceneBuilderTest {
                         .override("worker-2", HostOverride.absent(OverridePart.INTERFACE, "ens1f0"))
                         .build();
 
-        var worker = (HostClassView) node(SceneBuilder.of(differing), ElementId.hostClass("worker"));
+        var worker =
+                (HostClassView) node(SceneBuilder.of(differing), ElementId.hostClass("worker"));
 
         assertThat(worker.note()).isEqualTo("1 override");
         assertThat(worker.differing()).isTrue();
@@ -57,10 +58,7 @@ class SceneBuilderTest {
 
     @Test
     void countsTheHostsThatHaveNoRoomInTheFooter() {
-        var many =
-                Designs.fourNicsTwoBonds()
-                        .hostClass("other", 12, c -> c.nic("eno1"))
-                        .build();
+        var many = Designs.fourNicsTwoBonds().hostClass("other", 12, c -> c.nic("eno1")).build();
 
         var other = (HostClassView) node(SceneBuilder.of(many), ElementId.hostClass("other"));
 
@@ -90,7 +88,8 @@ class SceneBuilderTest {
     void namesPortsAndTheirVlans() {
         var sw1 = (SwitchView) node(ElementId.aSwitch("sw1"));
 
-        assertThat(sw1.rows().stream().map(SwitchView.Row::ports)).containsExactly("1/1–4", "1/5–8");
+        assertThat(sw1.rows().stream().map(SwitchView.Row::ports))
+                .containsExactly("1/1–4", "1/5–8");
         assertThat(sw1.rows().stream().map(SwitchView.Row::fact))
                 .containsExactly("VLAN 10", "12 VLANs");
         assertThat(sw1.fact()).isEqualTo("MTU 9216");
@@ -104,7 +103,8 @@ class SceneBuilderTest {
         var migration = (NetworkView) node(ElementId.role("migration"));
 
         assertThat(List.of(v101.fact(), v101.count())).containsExactly("VLAN 101 · apps", "64 VMs");
-        assertThat(List.of(machine.name(), machine.fact())).containsExactly("machine", "10.0.0.0/24");
+        assertThat(List.of(machine.name(), machine.fact()))
+                .containsExactly("machine", "10.0.0.0/24");
         assertThat(storage.fact()).isEqualTo("VLAN 220 · nas");
         assertThat(migration.name()).isEqualTo("mig");
         assertThat(migration.icon()).isEqualTo(NetworkIcon.MIGRATION);
@@ -138,7 +138,10 @@ class SceneBuilderTest {
     @Test
     void plugsEveryNetworkThroughTheEdgeOfTheClass() {
         var plugs =
-                scene.nodes().stream().filter(PlugView.class::isInstance).map(NodeView::bounds).toList();
+                scene.nodes().stream()
+                        .filter(PlugView.class::isInstance)
+                        .map(NodeView::bounds)
+                        .toList();
 
         assertThat(plugs).hasSize(4).allSatisfy(box -> assertThat(box.centreX()).isEqualTo(700));
     }
@@ -151,7 +154,11 @@ class SceneBuilderTest {
                     scene.edges().stream()
                             .filter(edge -> edge.kind() == Kind.MEMBER)
                             .filter(edge -> edge.to().equals(view.id()))
-                            .map(edge -> edge.corners().subList(edge.corners().size() - 2, edge.corners().size()))
+                            .map(edge ->
+                                    edge.corners()
+                                            .subList(
+                                                    edge.corners().size() - 2,
+                                                    edge.corners().size()))
                             .toList();
 
             assertThat(end).containsExactly(List.of(view.bounds().x(), view.bounds().centreY()));
@@ -162,20 +169,24 @@ class SceneBuilderTest {
     void routesOnlyHorizontallyAndVertically() {
         assertThat(scene.edges())
                 .flatExtracting(EdgeRoute::pieces)
-                .allSatisfy(
-                        piece ->
-                                assertThat(piece.x1() == piece.x2() || piece.y1() == piece.y2())
-                                        .as("%s", piece)
-                                        .isTrue());
+                .allSatisfy(piece ->
+                        assertThat(piece.x1() == piece.x2() || piece.y1() == piece.y2())
+                                .as("%s", piece)
+                                .isTrue());
     }
 
     @Test
     void noCableOutsideOfHostsRunsUnderAForeignObject() {
         var outside =
-                scene.edges().stream().filter(edge -> edge.kind() == Kind.MEMBER || edge.kind() == Kind.EXTERNAL).toList();
+                scene.edges().stream()
+                        .filter(edge -> edge.kind() == Kind.MEMBER || edge.kind() == Kind.EXTERNAL)
+                        .toList();
         var bodies =
                 scene.nodes().stream()
-                        .filter(n -> n instanceof SwitchView || n instanceof ExternalView || n instanceof NetworkView)
+                        .filter(n ->
+                                n instanceof SwitchView
+                                        || n instanceof ExternalView
+                                        || n instanceof NetworkView)
                         .toList();
 
         assertThat(outside).isNotEmpty();
@@ -216,9 +227,13 @@ class SceneBuilderTest {
         for (var i = 1; i < edge.pieces().size(); i++) {
             var before = edge.pieces().get(i - 1);
             var after = edge.pieces().get(i);
-            if (before.x1() == before.x2() && after.x1() == after.x2() && before.x1() == after.x1()) {
+            if (before.x1() == before.x2()
+                    && after.x1() == after.x2()
+                    && before.x1() == after.x1()) {
                 gaps.add(Math.abs(after.y1() - before.y2()));
-            } else if (before.y1() == before.y2() && after.y1() == after.y2() && before.y1() == after.y1()) {
+            } else if (before.y1() == before.y2()
+                    && after.y1() == after.y2()
+                    && before.y1() == after.y1()) {
                 gaps.add(Math.abs(after.x1() - before.x2()));
             }
         }

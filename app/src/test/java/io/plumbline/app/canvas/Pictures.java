@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Draws designs into files, to be looked at.
-final class Look {
+final class Pictures {
 
-    private Look() {}
+    private Pictures() {}
 
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);

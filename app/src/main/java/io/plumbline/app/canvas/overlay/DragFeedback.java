@@ -1,0 +1,138 @@
+package io.plumbline.app.canvas.overlay;
+
+import io.plumbline.app.canvas.gesture.DragState;
+import io.plumbline.app.canvas.scene.Scene;
+import io.plumbline.app.canvas.scene.Viewport;
+import io.plumbline.model.drop.Drop;
+import io.plumbline.model.text.Texts;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+
+/// Chip, bubble and counter of a drag. They are nodes over the picture and let the pointer through.
+public final class DragFeedback extends Pane {
+    private static final String NO_ENTRY = "M8 0A8 8 0 0 1 8 16 8 8 0 0 1 8 0zM3.500 7v2h9V7z";
+    private static final double TOP = 12;
+
+    private final Texts texts;
+    private final HBox chip = new HBox();
+    private final Label chipTitle = new Label();
+    private final Bubble bubble = new Bubble();
+    private final HBox counter = new HBox();
+    private final Label created = label("strong");
+    private final Label changed = label("strong");
+    private final SVGPath noEntry = new SVGPath();
+
+    public DragFeedback(Texts texts) {
+        this.texts = texts;
+        setPickOnBounds(false);
+        chip.getStyleClass().add("pl-drag-chip");
+        chip.setId("drag-chip");
+        chip.getChildren().add(chipTitle);
+        counter.getStyleClass().add("pl-pill");
+        counter.setId("drag-counter");
+        counter.getChildren()
+                .addAll(
+                        created,
+                        rule(),
+                        changed,
+                        rule(),
+                        label("strong", "Esc"),
+                        label("", "cancels"));
+        noEntry.setContent(NO_ENTRY);
+        noEntry.setId("drag-no-entry");
+        noEntry.setStyle(
+                "-fx-fill: -pl-fg-muted; -fx-fill-rule: even-odd; -fx-scale-x: 0.7; -fx-scale-y: 0.7;");
+        for (var node : new Node[] {chip, counter, noEntry}) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
+            node.setVisible(false);
+        }
+        getChildren().addAll(counter, chip, bubble, noEntry);
+    }
+
+    private static Label label(String style) {
+        return label(style, "");
+    }
+
+    private static Label label(String style, String text) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static Region rule() {
+        var rule = new Region();
+        rule.getStyleClass().add("rule");
+        return rule;
+    }
+
+    public Bubble bubble() {
+        return bubble;
+    }
+
+    /// Shows how a drag stands; nothing when there is none.
+    public void show(Optional<DragState> state, Scene scene, Viewport viewport) {
+        if (state.isEmpty()) {
+            getChildren().forEach(node -> node.setVisible(false));
+            bubble.hide();
+            return;
+        }
+        var now = state.get();
+        var over = now.over();
+        noEntry.setVisible(over.filter(drop -> !drop.isAllowed()).isPresent());
+        noEntry.relocate(now.x() + 6, now.y() + 10);
+        if (over.isPresent()) {
+            bubble.show(now, over.get(), texts);
+            bubble.place(
+                    now.x(),
+                    now.y(),
+                    viewport.width(),
+                    viewport.height(),
+                    scene.node(over.get().target())
+                            .map(node -> Bubble.screen(node.bounds(), viewport)));
+        } else {
+            bubble.hide();
+        }
+        showChip(now, over.isEmpty());
+        showCounter(now, viewport);
+    }
+
+    private void showChip(DragState now, boolean visible) {
+        chip.setVisible(visible);
+        chipTitle.setText(now.title());
+        chip.applyCss();
+        chip.resizeRelocate(
+                Math.round(now.x() + 14),
+                Math.round(now.y() + 26),
+                Math.ceil(chip.prefWidth(-1)),
+                Math.ceil(chip.prefHeight(-1)));
+        chip.layout();
+    }
+
+    private void showCounter(DragState now, Viewport viewport) {
+        var over = now.over().filter(Drop::isAllowed);
+        counter.setVisible(over.isPresent());
+        if (over.isEmpty()) {
+            return;
+        }
+        counter.getStyleClass().removeAll("works", "drawback");
+        counter.getStyleClass()
+                .add(over.get().outcome() == Drop.Outcome.DRAWBACK ? "drawback" : "works");
+        created.setText(count(now.added().size(), "new object", "new objects"));
+        changed.setText("changes " + count(over.get().hosts(), "host", "hosts"));
+        counter.applyCss();
+        var width = Math.ceil(counter.prefWidth(-1));
+        counter.resizeRelocate(
+                Math.round((viewport.width() - width) / 2), TOP, width, counter.prefHeight(-1));
+        counter.layout();
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}
