@@ -39,31 +39,28 @@ public final class TargetsView extends VBox {
         getChildren().addAll(new DockHead("Targets"), list, sentence);
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        drop -> {
-                            if (drop != null) {
-                                sentence.setText(texts.render(drop.sentence()));
-                                onLook.accept(drop);
-                            }
-                        });
-        list.setOnKeyPressed(
-                event -> {
-                    var drop = list.getSelectionModel().getSelectedItem();
-                    if (event.getCode() == KeyCode.ENTER && drop != null) {
-                        event.consume();
-                        onTake.accept(drop);
-                    } else if (event.getCode() == KeyCode.ESCAPE) {
-                        event.consume();
-                        onCancel.run();
+                .subscribe(drop -> {
+                    if (drop != null) {
+                        sentence.setText(texts.render(drop.sentence()));
+                        onLook.accept(drop);
                     }
                 });
-        list.setOnMouseClicked(
-                event -> {
-                    var drop = list.getSelectionModel().getSelectedItem();
-                    if (event.getClickCount() == 2 && drop != null) {
-                        onTake.accept(drop);
-                    }
-                });
+        list.setOnKeyPressed(event -> {
+            var drop = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && drop != null) {
+                event.consume();
+                onTake.accept(drop);
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                onCancel.run();
+            }
+        });
+        list.setOnMouseClicked(event -> {
+            var drop = list.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && drop != null) {
+                onTake.accept(drop);
+            }
+        });
     }
 
     /// Shows the targets: what works first, then what has a drawback, then what is refused.
@@ -104,8 +101,7 @@ public final class TargetsView extends VBox {
             var row = new HBox(8, mark, name, space, hint);
             row.getStyleClass().add("outline-row");
             setGraphic(row);
-            setAccessibleText(
-                    drop.target().pathText() + ", " + word(drop) + ", " + hint.getText());
+            setAccessibleText(drop.target().pathText() + ", " + word(drop) + ", " + hint.getText());
         }
 
         private static String style(Drop drop) {

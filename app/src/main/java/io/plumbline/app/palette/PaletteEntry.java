@@ -12,7 +12,12 @@ import java.util.Optional;
 ///
 /// @param hint keys that give it to the selection, `R M`; empty for parts
 public record PaletteEntry(
-        String id, String title, Dragged dragged, Optional<RoleKind> role, NetworkIcon icon, String hint) {
+        String id,
+        String title,
+        Dragged dragged,
+        Optional<RoleKind> role,
+        NetworkIcon icon,
+        String hint) {
 
     /// The sections of the palette, each with its entries.
     public record Section(String title, List<PaletteEntry> entries) {}

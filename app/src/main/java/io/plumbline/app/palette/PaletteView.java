@@ -107,25 +107,22 @@ public final class PaletteView extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(entry.title());
         row.prefWidthProperty().bind(button.widthProperty().subtract(16));
-        button.setOnMousePressed(
-                event -> {
-                    if (event.getButton() == MouseButton.PRIMARY) {
-                        onPress.accept(entry, event);
-                    }
-                });
-        button.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                        onChoose.accept(entry);
-                        event.consume();
-                    }
-                });
-        button.setOnMouseClicked(
-                event -> {
-                    if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
-                        onChoose.accept(entry);
-                    }
-                });
+        button.setOnMousePressed(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                onPress.accept(entry, event);
+            }
+        });
+        button.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                onChoose.accept(entry);
+                event.consume();
+            }
+        });
+        button.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+                onChoose.accept(entry);
+            }
+        });
         return button;
     }
 }

@@ -18,16 +18,14 @@ record Action(
         ObservableBooleanValue enabled,
         Runnable run) {
 
-    private static final ObservableBooleanValue ALWAYS =
-            Bindings.createBooleanBinding(() -> true);
+    private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
 
     static Action of(String id, String title, Runnable run) {
         return new Action(id, title, Optional.empty(), Optional.empty(), ALWAYS, run);
     }
 
     Action keys(String keys) {
-        return new Action(
-                id, title, Optional.of(Keys.parse(keys)), icon, enabled, run);
+        return new Action(id, title, Optional.of(Keys.parse(keys)), icon, enabled, run);
     }
 
     Action icon(Ikon ikon) {

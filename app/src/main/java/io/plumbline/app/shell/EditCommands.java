@@ -2,12 +2,14 @@ package io.plumbline.app.shell;
 
 import io.plumbline.app.session.DesignSession;
 import io.plumbline.app.session.ElementTitles;
+import io.plumbline.model.drop.Dragged;
 import io.plumbline.model.drop.Drop;
 import io.plumbline.model.drop.DropTable;
 import io.plumbline.model.drop.Part;
-import io.plumbline.model.drop.Dragged;
 import io.plumbline.model.edit.Bonds;
 import io.plumbline.model.edit.Clipboard;
+import io.plumbline.model.edit.ElementAccess;
+import io.plumbline.model.edit.FreeNames;
 import io.plumbline.model.edit.Removal;
 import io.plumbline.model.edit.Rename;
 import io.plumbline.model.net.VlanId;
@@ -16,8 +18,6 @@ import io.plumbline.model.topology.BondMode;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.ElementKind;
 import io.plumbline.model.topology.Nic;
-import io.plumbline.model.edit.ElementAccess;
-import io.plumbline.model.edit.FreeNames;
 import io.plumbline.model.topology.RoleKind;
 import io.plumbline.model.topology.Topology;
 import java.util.ArrayList;
@@ -59,11 +59,9 @@ final class EditCommands {
                         .filter(id -> id.kind() == ElementKind.HOST_CLASS)
                         .map(ElementId::name)
                         .findFirst()
-                        .filter(
-                                _ ->
-                                        copied.objects().keySet().stream()
-                                                .allMatch(
-                                                        id -> id.kind() == ElementKind.INTERFACE));
+                        .filter(_ ->
+                                copied.objects().keySet().stream()
+                                        .allMatch(id -> id.kind() == ElementKind.INTERFACE));
         var edit = copied.paste(into);
         var after = edit.applyTo(session.topology());
         session.apply(edit, added(after));
@@ -103,7 +101,8 @@ final class EditCommands {
         }
         var along = Removal.dependents(session.topology(), ids);
         var title = new Removal(ids).label();
-        if (along.isEmpty() || dialogs.confirmRemoval(title, along.stream().map(this::words).toList())) {
+        if (along.isEmpty()
+                || dialogs.confirmRemoval(title, along.stream().map(this::words).toList())) {
             session.apply(new Removal(ids), List.of());
         }
     }
@@ -154,7 +153,10 @@ final class EditCommands {
         var interfaces =
                 session.topology().hostClasses().get(owners.getFirst()).orElseThrow().interfaces();
         var name = FreeNames.numbered("bond", 0, interfaces::has);
-        var names = interfaces.names().stream().filter(n -> nics.stream().anyMatch(id -> id.name().equals(n))).toList();
+        var names =
+                interfaces.names().stream()
+                        .filter(n -> nics.stream().anyMatch(id -> id.name().equals(n)))
+                        .toList();
         session.apply(
                 Bonds.make(owners.getFirst(), name, BondMode.ACTIVE_BACKUP, names),
                 List.of(ElementId.onHost(owners.getFirst(), name)));
@@ -175,19 +177,18 @@ final class EditCommands {
         }
         var target = selected().getFirst();
         dialogs.askText("Put a VLAN on " + target.name(), "VLAN id", "")
-                .ifPresent(
-                        text ->
-                                VlanId.tryParse(text)
-                                        .ifPresentOrElse(
-                                                id -> put(new Dragged.Tag(id), target),
-                                                () ->
-                                                        dialogs.error(
-                                                                "No VLAN was added",
-                                                                "\""
-                                                                        + text
-                                                                        + "\" is no VLAN id."
-                                                                        + " Enter a number from 1"
-                                                                        + " to 4094.")));
+                .ifPresent(text ->
+                        VlanId.tryParse(text)
+                                .ifPresentOrElse(
+                                        id -> put(new Dragged.Tag(id), target),
+                                        () ->
+                                                dialogs.error(
+                                                        "No VLAN was added",
+                                                        "\""
+                                                                + text
+                                                                + "\" is no VLAN id."
+                                                                + " Enter a number from 1"
+                                                                + " to 4094.")));
     }
 
     void roleOnSelected(RoleKind kind, String name) {

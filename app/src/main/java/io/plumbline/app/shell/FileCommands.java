@@ -83,8 +83,10 @@ final class FileCommands {
         } catch (DesignFileException e) {
             dialogs.error(
                     "Cannot open " + design.getFileName(),
-                    e.getMessage() + ". Mend the file in an editor, or open the version before: "
-                            + design.getFileName() + "~");
+                    e.getMessage()
+                            + ". Mend the file in an editor, or open the version before: "
+                            + design.getFileName()
+                            + "~");
         } catch (IOException e) {
             dialogs.error("Cannot open " + design.getFileName(), reason(e));
         }
@@ -107,9 +109,7 @@ final class FileCommands {
 
     boolean saveAs() {
         var name = session.topology().name().isEmpty() ? "design" : session.topology().name();
-        return dialogs.chooseDesignToSave(name + DesignFile.ENDING)
-                .map(this::saveTo)
-                .orElse(false);
+        return dialogs.chooseDesignToSave(name + DesignFile.ENDING).map(this::saveTo).orElse(false);
     }
 
     private boolean saveTo(Path design) {
@@ -161,25 +161,24 @@ final class FileCommands {
 
     void exportPicture(Theme theme) {
         dialogs.choosePicture(session.topology().name() + ".svg")
-                .ifPresent(
-                        file -> {
-                            try {
-                                PictureExport.write(
-                                        session.topology(),
-                                        session.checkProperty().get().findings(),
-                                        theme,
-                                        file,
-                                        1);
-                            } catch (IOException e) {
-                                dialogs.error(
-                                        "Cannot write " + file.getFileName(), reason(e));
-                            }
-                        });
+                .ifPresent(file -> {
+                    try {
+                        PictureExport.write(
+                                session.topology(),
+                                session.checkProperty().get().findings(),
+                                theme,
+                                file,
+                                1);
+                    } catch (IOException e) {
+                        dialogs.error("Cannot write " + file.getFileName(), reason(e));
+                    }
+                });
     }
 
     private static String reason(IOException e) {
         return switch (e) {
-            case NoSuchFileException _ -> "There is no such file or folder: " + e.getMessage() + ".";
+            case NoSuchFileException _ ->
+                    "There is no such file or folder: " + e.getMessage() + ".";
             case AccessDeniedException denied ->
                     denied.getFile()
                             + ": "

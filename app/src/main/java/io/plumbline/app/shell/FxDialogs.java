@@ -85,9 +85,7 @@ final class FxDialogs implements Dialogs {
                         discard,
                         ButtonType.CANCEL);
         var answer = alert.showAndWait().orElse(ButtonType.CANCEL);
-        return answer == save
-                ? Unsaved.SAVE
-                : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+        return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
     }
 
     @Override

@@ -13,11 +13,7 @@ final class PlumbMark extends Pane {
         var edge = part("M4.500 7h7l-3.500 9z", "mark-edge");
         getChildren().addAll(line, bob, edge);
         var scale = size / 16;
-        getChildren()
-                .forEach(
-                        node ->
-                                node.getTransforms()
-                                        .add(new Scale(scale, scale)));
+        getChildren().forEach(node -> node.getTransforms().add(new Scale(scale, scale)));
         setMinSize(size, size);
         setPrefSize(size, size);
         setMaxSize(size, size);

@@ -113,14 +113,12 @@ final class WelcomeView extends BorderPane {
 
     private Node recovery(Autosave.Recovered recovered) {
         var from =
-                recovered.file()
+                recovered
+                        .file()
                         .map(f -> f.getFileName().toString())
                         .orElse("a design that was never saved");
         var text =
-                new Label(
-                        "Plumbline ended without saving "
-                                + from
-                                + ". The work is still there.");
+                new Label("Plumbline ended without saving " + from + ". The work is still there.");
         text.setWrapText(true);
         var recover = new Button("Recover design");
         recover.setId("recover");
@@ -159,7 +157,8 @@ final class WelcomeView extends BorderPane {
                         .add(
                                 card(
                                         "blueprint-" + blueprint.id(),
-                                        Thumbnail.of(blueprint.topology(), theme.getValue(), 250, 126),
+                                        Thumbnail.of(
+                                                blueprint.topology(), theme.getValue(), 250, 126),
                                         blueprint.title(),
                                         blueprint.line(),
                                         _ -> choices.blueprint(blueprint)));

@@ -10,10 +10,14 @@ public final class NotationException extends RuntimeException {
     private final String problem;
 
     NotationException(String file, int line, String problem) {
-        super(file + ":" + line + ": " + problem);
         this.file = file;
         this.line = line;
         this.problem = problem;
+    }
+
+    @Override
+    public String getMessage() {
+        return file + ":" + line + ": " + problem;
     }
 
     public String file() {

@@ -1,0 +1,425 @@
+package io.plumbline.app.shell;
+
+import io.plumbline.app.Version;
+import io.plumbline.app.canvas.DesignCanvas;
+import io.plumbline.app.canvas.gesture.StandAlone;
+import io.plumbline.app.inspector.InspectorView;
+import io.plumbline.app.inspector.InspectorViewModel;
+import io.plumbline.app.inspector.TargetsView;
+import io.plumbline.app.outline.OutlineView;
+import io.plumbline.app.outline.OutlineViewModel;
+import io.plumbline.app.palette.PaletteEntry;
+import io.plumbline.app.palette.PaletteView;
+import io.plumbline.app.problems.CoverageStrip;
+import io.plumbline.app.problems.ProblemsView;
+import io.plumbline.app.problems.ProblemsViewModel;
+import io.plumbline.app.session.DesignSession;
+import io.plumbline.app.theme.Theme;
+import io.plumbline.app.yaml.YamlView;
+import io.plumbline.app.yaml.YamlViewModel;
+import io.plumbline.export.file.Autosave;
+import io.plumbline.export.notation.Blueprint;
+import io.plumbline.model.drop.Dragged;
+import io.plumbline.model.edit.Edit;
+import io.plumbline.model.topology.ElementId;
+import io.plumbline.model.topology.ElementKind;
+import io.plumbline.model.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+
+/// The window: puts session, canvas and docks together and does what actions ask for.
+public final class MainWindow {
+
+    private final Stage stage;
+    private final DesignSession session;
+    private final Dialogs dialogs;
+    private final Path state;
+    private final FileCommands files;
+    private final EditCommands edits;
+    private final ReadOnlyBooleanWrapper designOpen = new ReadOnlyBooleanWrapper(this, "open");
+    private final ObjectProperty<Theme> theme =
+            new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+
+    private final DesignCanvas canvas = new DesignCanvas();
+    private final PaletteView palette = new PaletteView();
+    private final OutlineView outline;
+    private final InspectorView inspector;
+    private final TargetsView targets = new TargetsView();
+    private final YamlView yaml;
+    private final ProblemsView problems;
+    private final ProblemsViewModel problemsModel;
+    private final WindowActions actions;
+    private final ObjectMenu objectMenu;
+    private final BorderPane root = new BorderPane();
+    private final Workspace workspace;
+
+    /// @param state folder for recent designs and unsaved work
+    /// @param answering asks the person; empty: the dialogs of the platform
+    public MainWindow(Stage stage, Path state, Optional<Dialogs> answering) {
+        this.stage = stage;
+        this.state = state;
+        session = new DesignSession(state.resolve("autosave"));
+        dialogs = answering.orElseGet(() -> new FxDialogs(() -> stage));
+        files = new FileCommands(session, dialogs, new RecentDesigns(state));
+        edits = new EditCommands(session, dialogs);
+        outline = new OutlineView(new OutlineViewModel(session));
+        inspector = new InspectorView(new InspectorViewModel(session));
+        yaml = new YamlView(new YamlViewModel(session));
+        problemsModel = new ProblemsViewModel(session);
+        problems = new ProblemsView(problemsModel);
+        actions = new WindowActions(this);
+        objectMenu = new ObjectMenu(session, edits, actions);
+        workspace =
+                new Workspace(
+                        new Workspace.Docks(
+                                palette,
+                                outline,
+                                canvas,
+                                inspector,
+                                targets,
+                                yaml,
+                                problems,
+                                new CoverageStrip(session)),
+                        problemsModel);
+        root.setId("window");
+        root.setTop(new TopBar(this, actions));
+        root.setBottom(new StatusBar(session, canvas));
+        wireCanvas();
+        wireDocks();
+        stage.setTitle("Plumbline");
+        session.fileProperty().subscribe(this::showTitle);
+        session.modifiedProperty().subscribe(this::showTitle);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        showWelcomePage();
+    }
+
+    private void wireCanvas() {
+        canvas.themeProperty().bind(theme);
+        session.topologyProperty().subscribe(canvas.topologyProperty()::set);
+        session.checkProperty().subscribe(c -> canvas.findingsProperty().set(c.findings()));
+        session.selectionProperty()
+                .subscribe(ids -> canvas.selectionProperty().set(Set.copyOf(ids)));
+        canvas.selectionProperty()
+                .subscribe(ids -> {
+                    if (!ids.equals(Set.copyOf(session.selectionProperty().get()))) {
+                        session.selectionProperty().set(ids.stream().sorted().toList());
+                    }
+                });
+        session.previewProperty()
+                .subscribe(edit ->
+                        canvas.model()
+                                .previewProperty()
+                                .set(edit.map(e -> e.applyTo(session.topology()))));
+        canvas.setOnEdit(this::applyFromCanvas);
+        canvas.setOnRename(edits::rename);
+        canvas.setOnContextMenu(this::showMenu);
+        canvas.dragProperty()
+                .subscribe(drag ->
+                        drag.ifPresentOrElse(
+                                d -> {
+                                    if (!workspace.showsTargets()) {
+                                        targets.show(d.targets(), _ -> {}, _ -> {}, () -> {});
+                                        workspace.showTargets(true);
+                                    }
+                                },
+                                () -> workspace.showTargets(false)));
+    }
+
+    private void applyFromCanvas(Edit edit) {
+        var before = session.topology();
+        session.apply(edit);
+        StandAlone.made(before, session.topology())
+                .ifPresent(id -> session.selectionProperty().set(List.of(id)));
+    }
+
+    private void wireDocks() {
+        palette.setOnPress(
+                (entry, event) -> canvas.startDrag(entry.dragged(), entry.title(), event));
+        palette.setOnChoose(this::choose);
+        outline.setOnContextMenu((id, at) -> showMenu(Optional.of(id), at));
+        problems.setOnShow(f -> f.targets().stream().findFirst().ifPresent(canvas.model()::reveal));
+    }
+
+    DesignSession session() {
+        return session;
+    }
+
+    DesignCanvas canvas() {
+        return canvas;
+    }
+
+    ProblemsView problems() {
+        return problems;
+    }
+
+    FileCommands files() {
+        return files;
+    }
+
+    EditCommands edits() {
+        return edits;
+    }
+
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    ReadOnlyBooleanProperty designOpenProperty() {
+        return designOpen.getReadOnlyProperty();
+    }
+
+    /// What fills the stage.
+    public BorderPane root() {
+        return root;
+    }
+
+    /// Opens a design file, as when it is named on the command line.
+    public void open(Path design) {
+        opened(files.open(design));
+    }
+
+    void opened(boolean done) {
+        if (done) {
+            showDesign();
+        }
+    }
+
+    private void showDesign() {
+        designOpen.set(true);
+        root.setCenter(workspace.node());
+        canvas.requestFocus();
+        canvas.model().showFromTheStart();
+    }
+
+    void showWelcome() {
+        if (files.mayLeave()) {
+            leave();
+        }
+    }
+
+    void closeDesign() {
+        showWelcome();
+    }
+
+    private void leave() {
+        session.begin(Topology.empty(""));
+        designOpen.set(false);
+        showWelcomePage();
+    }
+
+    private void showWelcomePage() {
+        List<Autosave.Recovered> left;
+        try {
+            left = Autosave.recoverable(state.resolve("autosave"));
+        } catch (IOException e) {
+            left = List.of();
+        }
+        root.setCenter(new WelcomeView(new Chosen(), theme, files.recent().list(), left));
+    }
+
+    private final class Chosen implements WelcomeView.Choices {
+
+        @Override
+        public void blueprint(Blueprint blueprint) {
+            opened(files.begin(blueprint));
+        }
+
+        @Override
+        public void empty() {
+            opened(files.begin(Topology.empty("design")));
+        }
+
+        @Override
+        public void open() {
+            opened(files.open());
+        }
+
+        @Override
+        public void open(Path design) {
+            MainWindow.this.open(design);
+        }
+
+        @Override
+        public void recover(Autosave.Recovered recovered) {
+            try {
+                session.recover(recovered);
+                showDesign();
+            } catch (IOException e) {
+                dialogs.error("Cannot recover the design", e.getMessage() + ".");
+            }
+        }
+    }
+
+    private void showTitle() {
+        var name = designOpen.get() ? files.title() : "";
+        var edited = session.modifiedProperty().get() ? " (edited)" : "";
+        stage.setTitle(name.isEmpty() ? "Plumbline" : name + edited + " – Plumbline");
+    }
+
+    void quit() {
+        if (files.mayLeave()) {
+            session.close();
+            stage.hide();
+        }
+    }
+
+    private void showMenu(Optional<ElementId> id, Point2D at) {
+        id.filter(i -> !session.selectionProperty().get().contains(i))
+                .ifPresent(i -> session.selectionProperty().set(List.of(i)));
+        var items = id.map(objectMenu::of).orElseGet(objectMenu::ofCanvas);
+        Menus.context(items).show(stage, at.getX(), at.getY());
+    }
+
+    /// Puts a part on the canvas, or lets a target be chosen for what needs one.
+    void choose(PaletteEntry entry) {
+        var view = canvas.model().viewport();
+        var standing =
+                entry.dragged() instanceof Dragged.Palette(var part)
+                        ? StandAlone.at(
+                                session.topology(),
+                                part,
+                                (int) view.canvasX(view.width() / 3),
+                                (int) view.canvasY(view.height() / 3))
+                        : Optional.<Edit>empty();
+        standing.ifPresentOrElse(
+                this::applyFromCanvas, () -> chooseTarget(entry.dragged(), entry.title()));
+    }
+
+    private void chooseTarget(Dragged dragged, String title) {
+        var choice = canvas.chooseTarget(dragged, title);
+        targets.show(
+                choice.targets(),
+                choice::choose,
+                drop -> {
+                    choice.take(drop);
+                    canvas.requestFocus();
+                },
+                () -> {
+                    choice.cancel();
+                    canvas.requestFocus();
+                });
+        workspace.showTargets(true);
+        targets.focus();
+    }
+
+    void cableSelection() {
+        session.selectionProperty().get().stream()
+                .findFirst()
+                .ifPresent(id -> chooseTarget(new Dragged.CableEnd(id), "Cable of " + id.name()));
+    }
+
+    void putSelection() {
+        var ids = session.selectionProperty().get();
+        chooseTarget(
+                new Dragged.Objects(ids),
+                ids.size() == 1 ? ids.getFirst().name() : ids.size() + " objects");
+    }
+
+    void toggleTheme() {
+        theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+    }
+
+    void toggleLeft() {
+        workspace.toggle(Workspace.Side.LEFT);
+    }
+
+    void toggleRight() {
+        workspace.toggle(Workspace.Side.RIGHT);
+    }
+
+    void toggleBottom() {
+        workspace.toggle(Workspace.Side.BOTTOM);
+    }
+
+    /// Gives the keyboard to the dock after the one that has it.
+    void nextDock() {
+        var docks = List.<Node>of(palette, outline, canvas, inspector, yaml, problems);
+        var owner = stage.getScene().getFocusOwner();
+        var at = 0;
+        for (var i = 0; i < docks.size(); i++) {
+            for (Node node = owner; node != null; node = node.getParent()) {
+                if (node == docks.get(i)) {
+                    at = i + 1;
+                }
+            }
+        }
+        var next = docks.get(at % docks.size());
+        var focusable =
+                next == canvas
+                        ? canvas
+                        : next.lookupAll("*").stream()
+                                .filter(n -> n.isFocusTraversable() && n.isVisible())
+                                .findFirst()
+                                .orElse(next);
+        focusable.requestFocus();
+    }
+
+    /// Applies the first fix of the selected problem, or of the first problem of the selection.
+    void applyFix() {
+        var ids = Set.copyOf(session.selectionProperty().get());
+        problems.selected()
+                .or(() ->
+                        session.checkProperty().get().findings().stream()
+                                .filter(f -> f.targets().stream().anyMatch(ids::contains))
+                                .findFirst())
+                .flatMap(f -> f.fixes().stream().findFirst())
+                .ifPresent(problemsModel::apply);
+    }
+
+    void askRelease() {
+        dialogs.askText("OpenShift release", "Release", session.topology().cluster().release())
+                .ifPresent(text -> {
+                    if (text.matches("4\\.(1[89]|2[0-2])")) {
+                        session.apply(WindowActions.ofCluster("version", text));
+                    } else {
+                        dialogs.error(
+                                "The release was not changed",
+                                "\""
+                                        + text
+                                        + "\" is not supported. Enter 4.18, 4.19, 4.20,"
+                                        + " 4.21 or 4.22.");
+                    }
+                });
+    }
+
+    void selectCluster() {
+        session.selectionProperty().set(List.of(ElementId.of(ElementKind.CLUSTER)));
+    }
+
+    void showKeys() {
+        var text =
+                actions.menus().values().stream()
+                        .flatMap(List::stream)
+                        .filter(a -> a.keys().isPresent())
+                        .map(a -> a.keys().orElseThrow().getDisplayText() + "    " + a.title())
+                        .collect(Collectors.joining("\n"));
+        dialogs.information(
+                "Keyboard shortcuts",
+                text
+                        + "\n\nOn the canvas: Esc clears, H pans, P pins the path, arrow keys move"
+                        + " the selection, Enter edits the name.");
+    }
+
+    void showAbout() {
+        dialogs.information(
+                "Plumbline " + Version.current(),
+                "Draws, checks and exports the networks of OpenShift Virtualization.\n"
+                        + "Apache License 2.0. Fonts Inter and JetBrains Mono: SIL Open Font"
+                        + " License.");
+    }
+}
