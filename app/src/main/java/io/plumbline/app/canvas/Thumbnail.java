@@ -18,8 +18,12 @@ public final class Thumbnail extends Pane {
     private static final int MARGIN = 24;
     private static final double LEAST_DRAWN = 0.5;
 
-    /// Made on the JavaFX thread.
-    public Thumbnail(Topology topology, Theme theme, double width, double height) {
+    /// Called on the JavaFX thread.
+    public static Thumbnail of(Topology topology, Theme theme, double width, double height) {
+        return new Thumbnail(topology, theme, width, height);
+    }
+
+    private Thumbnail(Topology topology, Theme theme, double width, double height) {
         setMinSize(width, height);
         setPrefSize(width, height);
         setMaxSize(width, height);

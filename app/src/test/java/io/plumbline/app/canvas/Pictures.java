@@ -92,7 +92,7 @@ final class Pictures {
                     var row = new HBox(8);
                     for (var blueprint : Blueprint.values()) {
                         row.getChildren()
-                                .add(new Thumbnail(blueprint.topology(), Theme.LIGHT, 258, 130));
+                                .add(Thumbnail.of(blueprint.topology(), Theme.LIGHT, 258, 130));
                     }
                     return new Scene(row).snapshot(null);
                 });
