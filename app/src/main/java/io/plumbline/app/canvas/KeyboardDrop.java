@@ -59,9 +59,24 @@ public final class KeyboardDrop {
                         after,
                         added,
                         false,
-                        state.x(),
-                        state.y());
+                        pointX(drop),
+                        pointY(drop));
         surface.drag(Optional.of(state));
+    }
+
+    /// Where a pointer would be: in the middle of the target.
+    private double pointX(Drop drop) {
+        return surface.scene()
+                .node(drop.target())
+                .map(node -> surface.viewport().screenX(node.bounds().centreX()))
+                .orElse(0.0);
+    }
+
+    private double pointY(Drop drop) {
+        return surface.scene()
+                .node(drop.target())
+                .map(node -> surface.viewport().screenY(node.bounds().centreY()))
+                .orElse(0.0);
     }
 
     /// Drops on a target; a refused one stays as it is.

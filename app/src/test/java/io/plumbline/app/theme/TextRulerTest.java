@@ -41,6 +41,16 @@ class TextRulerTest {
                 .allSatisfy(name -> assertThat(name).contains("13.0"));
     }
 
+    @ParameterizedTest
+    @EnumSource(FontFace.class)
+    void namesTheFamilyThatStyleSheetsFind(FontFace face) {
+        var family =
+                HeadlessToolkit.onFxThread(
+                        () -> Fonts.font(new TextStyle(face, 13, false)).getFamily());
+
+        assertThat(face.fxFamily()).isEqualTo(family);
+    }
+
     @Test
     void shortensTextThatDoesNotFit() {
         assertThat(TextRuler.fit("bond1", TextStyle.NAME, 100)).isEqualTo("bond1");

@@ -1,5 +1,6 @@
 package io.plumbline.app.canvas.gesture;
 
+import io.plumbline.app.canvas.DiagramEdits;
 import io.plumbline.app.canvas.scene.Hit;
 import io.plumbline.app.canvas.scene.HitTest;
 import io.plumbline.app.canvas.scene.Mark;
@@ -153,9 +154,9 @@ public final class DropSession {
         };
     }
 
-    /// The design after a drop.
+    /// The design after a drop; nothing that stands already moves.
     public Optional<Topology> after(Drop drop) {
-        return drop.edit().map(edit -> edit.applyTo(topology));
+        return drop.edit().map(edit -> DiagramEdits.keepingPlaces(edit).applyTo(topology));
     }
 
     /// Objects that are drawn after and were not before.

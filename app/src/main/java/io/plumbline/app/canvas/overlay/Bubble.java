@@ -108,30 +108,45 @@ public final class Bubble extends VBox {
     }
 
     /// Stands right of and below the pointer, on another side where it would leave the window or cover
-    /// its target.
-    public void place(
-            double x, double y, double width, double height, Optional<Rectangle2D> target) {
+    /// its target or a ghost.
+    public void place(double x, double y, double width, double height, List<Rectangle2D> avoid) {
         applyCss();
         var w = Math.min(WIDTH, Math.ceil(prefWidth(-1)));
         var h = Math.ceil(prefHeight(w));
         var places =
                 List.of(
                         new Rectangle2D(x + RIGHT, y + BELOW, w, h),
-                        new Rectangle2D(x + RIGHT, y - BELOW / 2 - h, w, h),
+                        new Rectangle2D(x + RIGHT, y - BELOW - h, w, h),
                         new Rectangle2D(x - RIGHT - w, y + BELOW, w, h),
-                        new Rectangle2D(x - RIGHT - w, y - BELOW / 2 - h, w, h));
-        var free =
-                places.stream()
-                        .filter(p -> p.getMinX() >= 0 && p.getMinY() >= 0)
-                        .filter(p -> p.getMaxX() <= width && p.getMaxY() <= height)
-                        .toList();
-        var best =
-                free.stream()
-                        .filter(p -> target.isEmpty() || !p.intersects(target.get()))
-                        .findFirst()
-                        .or(() -> free.stream().findFirst())
-                        .orElse(places.getFirst());
-        resizeRelocate(Math.round(best.getMinX()), Math.round(best.getMinY()), w, h);
+                        new Rectangle2D(x - RIGHT - w, y - BELOW - h, w, h));
+        var best = places.getFirst();
+        var least = Double.MAX_VALUE;
+        for (var place : places) {
+            var covered = outside(place, width, height);
+            for (var box : avoid) {
+                covered += shared(place, box);
+            }
+            if (covered < least) {
+                least = covered;
+                best = place;
+            }
+        }
+        resizeRelocate(
+                Math.round(Math.clamp(best.getMinX(), 0, Math.max(0, width - w))),
+                Math.round(Math.clamp(best.getMinY(), 0, Math.max(0, height - h))),
+                w,
+                h);
+    }
+
+    private static double outside(Rectangle2D place, double width, double height) {
+        return place.getWidth() * place.getHeight()
+                - shared(place, new Rectangle2D(0, 0, width, height));
+    }
+
+    private static double shared(Rectangle2D one, Rectangle2D other) {
+        var w = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+        var h = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+        return w > 0 && h > 0 ? w * h : 0;
     }
 
     /// Where an object is on the screen, as the bubble avoids it.

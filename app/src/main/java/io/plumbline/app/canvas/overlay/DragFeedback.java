@@ -5,7 +5,12 @@ import io.plumbline.app.canvas.scene.Scene;
 import io.plumbline.app.canvas.scene.Viewport;
 import io.plumbline.model.drop.Drop;
 import io.plumbline.model.text.Texts;
+import io.plumbline.model.topology.ElementKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,6 +22,7 @@ import javafx.scene.shape.SVGPath;
 public final class DragFeedback extends Pane {
     private static final String NO_ENTRY = "M8 0A8 8 0 0 1 8 16 8 8 0 0 1 8 0zM3.500 7v2h9V7z";
     private static final double TOP = 12;
+    private static final double PILL_HEIGHT = 28;
 
     private final Texts texts;
     private final HBox chip = new HBox();
@@ -93,13 +99,24 @@ public final class DragFeedback extends Pane {
                     now.y(),
                     viewport.width(),
                     viewport.height(),
-                    scene.node(over.get().target())
-                            .map(node -> Bubble.screen(node.bounds(), viewport)));
+                    avoided(now, over.get(), scene, viewport));
         } else {
             bubble.hide();
         }
         showChip(now, over.isEmpty());
         showCounter(now, viewport);
+    }
+
+    private static List<Rectangle2D> avoided(
+            DragState now, Drop over, Scene scene, Viewport viewport) {
+        var boxes = new ArrayList<Rectangle2D>();
+        for (var id : Stream.concat(Stream.of(over.target()), now.added().stream()).toList()) {
+            // The frame of a class holds everything; the bubble has to stand somewhere in it.
+            if (id.kind() != ElementKind.HOST_CLASS) {
+                scene.node(id).ifPresent(node -> boxes.add(Bubble.screen(node.bounds(), viewport)));
+            }
+        }
+        return boxes;
     }
 
     private void showChip(DragState now, boolean visible) {
@@ -110,7 +127,7 @@ public final class DragFeedback extends Pane {
                 Math.round(now.x() + 14),
                 Math.round(now.y() + 26),
                 Math.ceil(chip.prefWidth(-1)),
-                Math.ceil(chip.prefHeight(-1)));
+                PILL_HEIGHT);
         chip.layout();
     }
 
@@ -127,8 +144,7 @@ public final class DragFeedback extends Pane {
         changed.setText("changes " + count(over.get().hosts(), "host", "hosts"));
         counter.applyCss();
         var width = Math.ceil(counter.prefWidth(-1));
-        counter.resizeRelocate(
-                Math.round((viewport.width() - width) / 2), TOP, width, counter.prefHeight(-1));
+        counter.resizeRelocate(Math.round((viewport.width() - width) / 2), TOP, width, PILL_HEIGHT);
         counter.layout();
     }
 

@@ -119,6 +119,7 @@ public final class OverlayLayer extends Pane {
             label.setText(caption.text());
             var x = Math.round(viewport.screenX(caption.x()));
             label.setVisible(x >= 0 && x < viewport.width());
+            label.applyCss();
             label.autosize();
             label.relocate(x, CAPTION_TOP);
         }

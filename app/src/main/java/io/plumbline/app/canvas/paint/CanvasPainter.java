@@ -139,7 +139,7 @@ public final class CanvasPainter {
     private static void jacks(Pen pen, List<NodeView> nodes, Marks marks) {
         for (var node : nodes) {
             var mark = marks.of(node.id());
-            pen.dim(mark.dimmed());
+            pen.dim(mark.dimmed() && !(node instanceof SwitchView));
             switch (node) {
                 case NicView view -> HostPainter.socket(pen, view, mark, marks.isLit(view.id()));
                 case SwitchView view -> FabricPainter.ports(pen, view, marks);

@@ -105,6 +105,7 @@ final class FabricPainter {
         for (var row : view.rows()) {
             var x = view.bounds().right();
             var y = row.centreY();
+            pen.dim(marks.dimOthers() && !marks.isLit(row.cable()));
             if (!row.known()) {
                 pen.box(new Box(x - 6, y - 6, 12, 12), 2, Token.UNK, Token.BG_CANVAS, 1);
                 continue;

@@ -236,7 +236,7 @@ final class FarPainter {
         Bodies.draw(pen, box, mark, 4 / pen.zoom(), Token.CARD);
         var left = pen.x(box.x());
         var middle = Math.round((pen.y(box.y()) + pen.y(box.bottom())) / 2);
-        if (pen.y(box.bottom()) - pen.y(box.y()) >= 10) {
+        if (pen.y(box.bottom()) - pen.y(box.y()) >= 8) {
             view.role().ifPresent(look -> Tiles.dot(pen, look, left + 4, middle - 4.0));
         }
         var room = pen.x(box.right()) - left - 20;

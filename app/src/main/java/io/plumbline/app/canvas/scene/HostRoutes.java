@@ -172,8 +172,8 @@ final class HostRoutes {
             return;
         }
         // Another class stands in between: go around it in the gap below this row of blocks.
-        var gap = box.bottom() + ROW_GAP + 3 * lane;
         var column = at.x() - FIRST_NETWORK_LANE;
+        var gap = freeRow(bend, column, box.bottom()) + ROW_GAP + 3 * lane;
         add(
                 network,
                 id,
@@ -190,6 +190,51 @@ final class HostRoutes {
                 target,
                 at.x(),
                 target);
+    }
+
+    /// The first height from y downwards at which no class and no switch lies in between.
+    private int freeRow(int fromX, int toX, int y) {
+        var row = y;
+        var blocked = true;
+        while (blocked) {
+            blocked = false;
+            for (var entry : arrangement.boxes().entrySet()) {
+                var box = entry.getValue();
+                var inTheWay =
+                        switch (entry.getKey().kind()) {
+                            case HOST_CLASS, MLAG_PAIR, SWITCH, EXTERNAL -> true;
+                            case CLUSTER,
+                                    PORT,
+                                    LINK,
+                                    HOST,
+                                    INTERFACE,
+                                    CABLE,
+                                    MAPPING,
+                                    ROUTE,
+                                    VLAN,
+                                    NETWORK,
+                                    ROLE,
+                                    POOL,
+                                    VIRTUALIZATION,
+                                    SRIOV_POLICY,
+                                    VM,
+                                    NETWORK_POLICY,
+                                    ISOLATION,
+                                    EXPOSURE,
+                                    NOTE ->
+                                    false;
+                        };
+                if (inTheWay
+                        && box.x() < toX
+                        && fromX < box.right()
+                        && box.y() <= row + 2 * ROW_GAP
+                        && row < box.bottom()) {
+                    row = box.bottom();
+                    blocked = true;
+                }
+            }
+        }
+        return row;
     }
 
     /// Whether no other class lies on a horizontal line.
