@@ -9,6 +9,7 @@ import io.plumbline.model.topology.Fact;
 import io.plumbline.model.topology.HostInterface;
 import io.plumbline.model.topology.IpSettings;
 import io.plumbline.model.topology.LinkState;
+import io.plumbline.model.topology.MatchKind;
 import io.plumbline.model.topology.Nic;
 import io.plumbline.model.topology.OtherInterface;
 import io.plumbline.model.topology.Shape;
@@ -61,18 +62,28 @@ final class InterfaceReader {
         return values.fact(entry.path("mtu"), Mtu::tryParse, "not in the node state");
     }
 
+    /// Hosts have many NICs: made in one step, not attribute by attribute.
     Nic nic(String name, JsonNode entry, IpSettings ip) {
-        var nic = Nic.named(name);
-        nic = Shape.with(nic, "speed", speed(entry));
-        nic = Shape.with(nic, "mtu", mtu(entry));
-        nic = Shape.with(nic, "minMtu", bound(entry.path("min-mtu")));
-        nic = Shape.with(nic, "maxMtu", bound(entry.path("max-mtu")));
-        nic = Shape.with(nic, "driver", Values.text(entry.path("driver")));
-        nic = Shape.with(nic, "virtualFunctions", functions(entry.path("ethernet").path("sr-iov")));
-        nic = Shape.with(nic, "vlanFilter", vlanFilter(entry));
-        nic = Shape.with(nic, "link", link(entry));
-        nic = Shape.with(nic, "lldp", Values.flag(entry.path("lldp").path("enabled")));
-        return Shape.with(nic, "ip", ip);
+        return new Nic(
+                name,
+                MatchKind.NAME,
+                Optional.empty(),
+                Optional.empty(),
+                speed(entry),
+                mtu(entry),
+                bound(entry.path("min-mtu")),
+                bound(entry.path("max-mtu")),
+                Fact.unset(),
+                Optional.empty(),
+                Values.text(entry.path("driver")),
+                Optional.empty(),
+                functions(entry.path("ethernet").path("sr-iov")),
+                vlanFilter(entry),
+                link(entry),
+                Values.flag(entry.path("lldp").path("enabled")),
+                List.of(),
+                ip,
+                Extras.NONE);
     }
 
     /// What a NIC has that no other has.

@@ -6,15 +6,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -40,16 +42,18 @@ final class ObjectFiles {
 
     private final Path root;
     private final ImportNotes notes;
-    private final List<SourceObject> objects = new ArrayList<>();
+    private final Consumer<SourceObject> consumer;
 
-    private ObjectFiles(Path root, ImportNotes notes) {
+    private ObjectFiles(Path root, ImportNotes notes, Consumer<SourceObject> consumer) {
         this.root = root;
         this.notes = notes;
+        this.consumer = consumer;
     }
 
     /// @throws IOException if the path cannot be read at all
-    static List<SourceObject> read(Path path, ImportNotes notes) throws IOException {
-        var files = new ObjectFiles(path, notes);
+    static void read(Path path, ImportNotes notes, Consumer<SourceObject> consumer)
+            throws IOException {
+        var files = new ObjectFiles(path, notes, consumer);
         if (Files.isDirectory(path)) {
             try (var all = Files.walk(path)) {
                 for (var file : all.filter(ObjectFiles::isCandidate).sorted().toList()) {
@@ -59,7 +63,6 @@ final class ObjectFiles {
         } else {
             files.readFile(path);
         }
-        return files.objects;
     }
 
     private static boolean isCandidate(Path path) {
@@ -95,26 +98,53 @@ final class ObjectFiles {
     }
 
     private void readDocuments(String source, Reader reader, ObjectMapper mapper) {
-        try (var documents = mapper.readerFor(JsonNode.class).<JsonNode>readValues(reader)) {
-            while (documents.hasNextValue()) {
-                var document = documents.nextValue();
-                if (document != null && !document.isNull() && !document.isMissingNode()) {
-                    take(source, document);
+        try (var parser = mapper.createParser(reader)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_OBJECT) {
+                    readObject(source, parser, mapper);
+                } else if (token == JsonToken.START_ARRAY) {
+                    readItems(source, parser, mapper, "", "");
                 }
             }
         }
     }
 
-    private void take(String source, JsonNode document) {
-        var items = document.path("items");
-        if (document.isArray()) {
-            document.forEach(each -> take(source, each));
-        } else if (document.path("kind").asString("").endsWith("List") && items.isArray()) {
-            items.forEach(each -> take(source, each));
-        } else if (items.isArray() && !document.path("metadata").has("name")) {
-            items.forEach(each -> take(source, each));
-        } else {
-            objects.add(new SourceObject(source, document));
+    /// Items of a list are handed on one by one: a list of a whole cluster never stands in memory.
+    private void readObject(String source, JsonParser parser, ObjectMapper mapper) {
+        var object = mapper.createObjectNode();
+        var isList = false;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var key = parser.currentName();
+            var value = parser.nextToken();
+            if (key.equals("items") && value == JsonToken.START_ARRAY) {
+                isList = true;
+                readItems(
+                        source,
+                        parser,
+                        mapper,
+                        object.path("apiVersion").asString(""),
+                        object.path("kind").asString("").replaceFirst("List$", ""));
+            } else {
+                JsonNode tree = parser.readValueAsTree();
+                object.set(key, tree);
+            }
+        }
+        if (!isList) {
+            consumer.accept(new SourceObject(source, object));
+        }
+    }
+
+    /// The API leaves kind and version out of the items of a typed list.
+    private void readItems(
+            String source, JsonParser parser, ObjectMapper mapper, String apiVersion, String kind) {
+        while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+            JsonNode item = parser.readValueAsTree();
+            if (item instanceof ObjectNode object) {
+                if (!object.has("kind") && !kind.isEmpty()) {
+                    object.put("kind", kind).put("apiVersion", apiVersion);
+                }
+                consumer.accept(new SourceObject(source, object));
+            }
         }
     }
 

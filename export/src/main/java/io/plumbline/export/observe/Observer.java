@@ -42,9 +42,7 @@ public final class Observer {
     ///     report
     public static ObserveResult read(Path path) throws IOException {
         var observer = new Observer();
-        for (var object : ObjectFiles.read(path, observer.notes)) {
-            observer.take(object);
-        }
+        ObjectFiles.read(path, observer.notes, observer::take);
         return observer.result(Objects.toString(path.getFileName(), "observed"));
     }
 

@@ -410,6 +410,20 @@ class ObserverTest {
     }
 
     @Test
+    void readsATypedListWhoseItemsNameNoKind() throws IOException {
+        var topology =
+                read("""
+                {"kind": "NodeNetworkStateList", "apiVersion": "nmstate.io/v1beta1", "items": [
+                  {"metadata": {"name": "w-1"},
+                   "status": {"currentState": {"interfaces": [{"name": "ens1", "type": "ethernet"}]}}}
+                ]}
+                """)
+                        .topology();
+
+        assertThat(topology.hosts().names()).containsExactly("w-1");
+    }
+
+    @Test
     void refusesAPathThatIsNotThere() {
         assertThatThrownBy(() -> Observer.read(temp.resolve("nowhere.yaml")))
                 .isInstanceOf(NoSuchFileException.class);
