@@ -39,6 +39,7 @@ record HostLoop(List<String> hostnames, String policy, String file, List<String>
 
     private static boolean isRegular(Folder folder, HostGroup host) {
         return Shell.isBare(host.name())
+                && host.policyName().equals("plumbline-" + host.name())
                 && host.first().host().hostname().equals(host.name())
                 && folder.policyFile(host).equals("20-nncp-" + host.name() + ".yaml");
     }

@@ -21,6 +21,8 @@ public record HostGroup(
         boolean perHost,
         boolean labelled) {
 
+    private static final int MOST_CHARACTERS = 63;
+
     public HostGroup {
         hosts = List.copyOf(hosts);
     }
@@ -29,7 +31,12 @@ public record HostGroup(
         return hosts.getFirst();
     }
 
+    /// The name becomes a label of the enactments: 63 characters at most. A longer one is cut and kept
+    /// apart from its like by a figure made of the whole.
     public String policyName() {
-        return "plumbline-" + name;
+        var full = "plumbline-" + name;
+        return full.length() <= MOST_CHARACTERS
+                ? full
+                : "%s-%08x".formatted(full.substring(0, MOST_CHARACTERS - 9), full.hashCode());
     }
 }

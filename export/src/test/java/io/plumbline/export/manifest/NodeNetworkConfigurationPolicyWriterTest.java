@@ -404,6 +404,19 @@ class NodeNetworkConfigurationPolicyWriterTest {
     }
 
     @Test
+    void cutsTheNameOfAPolicyToWhatALabelHolds() {
+        var name = "node-with-a-very-long-name-" + "x".repeat(40);
+        var design =
+                aTopology()
+                        .host(name + "a", host -> host.nic("ens1").ip("ens1", "10.0.9.1/24"))
+                        .host(name + "b", host -> host.nic("ens1").ip("ens1", "10.0.9.2/24"))
+                        .build();
+        var names = ReadBack.export(design).ofKind(KIND).stream().map(Manifest::name).toList();
+
+        assertThat(names).hasSize(2).doesNotHaveDuplicates().allMatch(each -> each.length() <= 63);
+    }
+
+    @Test
     void leavesControlPlaneNodesOutOfTheWorkerRole() {
         var design =
                 aTopology()

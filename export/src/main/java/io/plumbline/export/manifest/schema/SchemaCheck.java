@@ -21,6 +21,8 @@ public final class SchemaCheck {
 
     private static final int LARGEST_DOCUMENT = 64 * 1024 * 1024;
 
+    private static final int MOST_LABEL_CHARACTERS = 63;
+
     private static final LoadSettings SETTINGS =
             LoadSettings.builder()
                     .setSchema(new CoreSchema())
@@ -99,6 +101,7 @@ public final class SchemaCheck {
         judge(root, definition.get().schema(), "$", Location.FILE);
         metadata(root, definition.get());
         if (kind.get().equals("NodeNetworkConfigurationPolicy")) {
+            YamlPath.find(root, "metadata", "name").ifPresent(this::policyName);
             YamlPath.find(root, "spec", "desiredState")
                     .filter(MappingNode.class::isInstance)
                     .filter(node -> !isCaptured(node))
@@ -155,11 +158,23 @@ public final class SchemaCheck {
         }
     }
 
+    /// Enactments carry the policy's name as a label.
+    private void policyName(Node node) {
+        var length = YamlPath.text(node).orElse("").length();
+        if (length > MOST_LABEL_CHARACTERS) {
+            report(
+                    node,
+                    Location.FILE,
+                    "$.metadata.name",
+                    "has %d characters, a policy's name has at most 63".formatted(length));
+        }
+    }
+
     private void labelValues(Node root, String path, String... keys) {
         if (YamlPath.find(root, keys).orElse(null) instanceof MappingNode labels) {
             for (var tuple : labels.getValue()) {
                 var value = YamlPath.text(tuple.getValueNode()).orElse("");
-                if (value.length() > 63 || !LABEL_VALUE.matcher(value).matches()) {
+                if (value.length() > MOST_LABEL_CHARACTERS || !LABEL_VALUE.matcher(value).matches()) {
                     var key = YamlPath.text(tuple.getKeyNode()).orElse("");
                     report(
                             tuple.getValueNode(),

@@ -1,0 +1,179 @@
+package io.plumbline.export.observe;
+
+import io.plumbline.model.net.Mtu;
+import io.plumbline.model.observed.Observation;
+import io.plumbline.model.observed.ObservedFact;
+import io.plumbline.model.topology.BrEx;
+import io.plumbline.model.topology.Cluster;
+import io.plumbline.model.topology.Elements;
+import io.plumbline.model.topology.Extras;
+import io.plumbline.model.topology.Fact;
+import io.plumbline.model.topology.NetworkRole;
+import io.plumbline.model.topology.RoleKind;
+import io.plumbline.model.topology.Shape;
+import io.plumbline.model.topology.Source;
+import io.plumbline.model.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Reads node network states and nodes from a file or folder into a design.
+public final class Observer {
+
+    /// Observed facts name their source by this word.
+    static final String SOURCE = "nns";
+
+    private static final String STATE = "NodeNetworkState";
+    private static final String NODE = "Node";
+
+    private final ImportNotes notes = new ImportNotes();
+    private final Map<String, ObservedHost> hosts = new LinkedHashMap<>();
+    private final Map<String, NodeFacts> nodes = new LinkedHashMap<>();
+
+    private Observer() {}
+
+    /// @param path a YAML or JSON file, or a folder of them
+    /// @throws IOException if the path cannot be read at all; what is wrong inside files stands in the
+    ///     report
+    public static ObserveResult read(Path path) throws IOException {
+        var observer = new Observer();
+        ObjectFiles.read(path, observer.notes, observer::take);
+        return observer.result(Objects.toString(path.getFileName(), "observed"));
+    }
+
+    private void take(SourceObject object) {
+        if (object.kind().equals(STATE) && object.group().equals("nmstate.io")) {
+            StateReader.read(object, new Values(SOURCE), notes)
+                    .ifPresent(host -> addHost(object, host));
+        } else if (object.kind().equals(NODE) && object.group().isEmpty()) {
+            nodes.put(object.name(), NodeFacts.of(object));
+            notes.understood();
+        } else if (object.kind().isEmpty()) {
+            notes.refused(object, "no kind: this is no Kubernetes object");
+        } else {
+            notes.unknown(object, "objects of this kind are not read");
+        }
+    }
+
+    private void addHost(SourceObject object, ObservedHost host) {
+        var name = host.name();
+        for (var i = 2; hosts.containsKey(name); i++) {
+            name = host.name() + "~" + i;
+        }
+        if (!name.equals(host.name())) {
+            notes.part(
+                    object,
+                    "host",
+                    name,
+                    ImportReport.Outcome.ADJUSTED,
+                    "a second state of this name came in as " + name);
+        }
+        hosts.put(name, named(host, name));
+    }
+
+    private static ObservedHost named(ObservedHost host, String name) {
+        return new ObservedHost(
+                name,
+                host.interfaces(),
+                host.perHost(),
+                host.addresses(),
+                host.routes(),
+                host.mappings(),
+                host.neighbours(),
+                host.overlayMtu(),
+                host.time());
+    }
+
+    private ObserveResult result(String origin) {
+        var observed = List.copyOf(hosts.values());
+        var assembly = new HostAssembly(observed, nodes);
+        var fabric = new FabricAssembly(observed, assembly);
+        var time = observed.stream().map(ObservedHost::time).max(String::compareTo).orElse("");
+        var topology =
+                Topology.empty(origin.replaceFirst("\\.(ya?ml|json)$", ""))
+                        .withSwitches(_ -> fabric.switches())
+                        .withHostClasses(_ -> fabric.classes())
+                        .withHosts(_ -> fabric.hosts());
+        topology =
+                topology.with(
+                        "sources",
+                        Elements.of(
+                                new Source(SOURCE, "nodenetworkstate", origin, time, Extras.NONE)));
+        topology = topology.withCluster(cluster(topology, observed));
+        if (topology.hostClasses().stream().anyMatch(each -> each.interfaces().has(BrEx.NAME))) {
+            var management =
+                    NetworkRole.of("management", RoleKind.MANAGEMENT)
+                            .withCarriers(List.of(BrEx.NAME));
+            topology = topology.withRoles(roles -> roles.with(management));
+        }
+        return new ObserveResult(topology, new Observation(time, facts(observed)), notes.report());
+    }
+
+    /// The pod network's interface shows the overlay's MTU, br-ex the machine network.
+    private static Cluster cluster(Topology topology, List<ObservedHost> observed) {
+        var mtus =
+                observed.stream().flatMap(host -> host.overlayMtu().stream()).distinct().toList();
+        var cluster = topology.cluster();
+        Fact<Mtu> mtu =
+                mtus.size() == 1
+                        ? Fact.observed(Mtu.of(mtus.getFirst()), SOURCE)
+                        : Fact.missing("not in the node states");
+        cluster = Shape.with(cluster, "mtu", mtu);
+        var machine =
+                observed.stream()
+                        .flatMap(host ->
+                                host.addresses().getOrDefault(BrEx.NAME, List.of()).stream())
+                        .map(address -> address.network())
+                        .filter(network -> network.length() < network.first().family().bits())
+                        .findFirst();
+        return Shape.with(
+                cluster,
+                "machine",
+                machine.isPresent()
+                        ? Fact.observed(machine.get(), SOURCE)
+                        : Fact.missing("not in the node states"));
+    }
+
+    /// The same facts in the vocabulary of the rules.
+    private static List<ObservedFact> facts(List<ObservedHost> observed) {
+        var facts = new ArrayList<ObservedFact>();
+        for (var host : observed) {
+            facts.add(
+                    new ObservedFact(
+                            "interfaces",
+                            host.name(),
+                            List.of(),
+                            Map.of("count", Integer.toString(host.interfaces().size()))));
+            host.neighbours()
+                    .forEach((nic, neighbour) -> {
+                        var settings = new LinkedHashMap<String, String>();
+                        neighbour
+                                .vlans()
+                                .ifPresent(vlans -> settings.put("vlans", vlans.toString()));
+                        facts.add(
+                                new ObservedFact(
+                                        "lldp",
+                                        host.name() + "." + nic,
+                                        List.of(
+                                                neighbour
+                                                                .systemName()
+                                                                .or(neighbour::chassisId)
+                                                                .orElse("")
+                                                        + Optional.of(":")
+                                                                .filter(_ ->
+                                                                        neighbour
+                                                                                .portId()
+                                                                                .isPresent())
+                                                                .orElse("")
+                                                        + neighbour.portId().orElse("")),
+                                        settings));
+                    });
+        }
+        return facts;
+    }
+}
