@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
             CheckCommand.class,
             ExportCommand.class,
             RenderCommand.class,
+            ObserveCommand.class,
             TopoCommand.class,
             ConvertCommand.class,
             SchemaCommand.class,

@@ -1,0 +1,101 @@
+package io.plumbline.app.cli;
+
+import io.plumbline.export.file.DesignFile;
+import io.plumbline.export.observe.ImportReport;
+import io.plumbline.export.observe.ObserveResult;
+import io.plumbline.export.observe.Observer;
+import io.plumbline.model.arrange.Arrangement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `observe`: real hosts as a design.
+@Command(
+        name = "observe",
+        description =
+                "Reads NodeNetworkState and Node objects from files and makes a design of them."
+                        + " What is not understood is named on standard error.",
+        footer = {"", "Example:", "  plumbline observe --from states/ --to found.plumbline.yaml"})
+final class ObserveCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--from",
+            paramLabel = "PATH",
+            required = true,
+            description = "File or folder of YAML or JSON.")
+    private Path from = Path.of("");
+
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            required = true,
+            description = "The design file to write.")
+    private Path to = Path.of("");
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "text")
+    private OutputFormat output = OutputFormat.text;
+
+    @Override
+    public Integer call() throws IOException {
+        var result = read();
+        var report = result.report();
+        if (report.objects().understood() == 0) {
+            explain(report);
+            throw new UnreadableInputException(
+                    from + ": no NodeNetworkState and no Node in it; nothing was written");
+        }
+        var design = result.topology();
+        DesignFile.save(design.withDiagram(Arrangement.of(design).storedIn(design)), to);
+        if (output == OutputFormat.json) {
+            spec.commandLine().getOut().println(Json.of(ImportDocument.of(report)));
+        } else {
+            explain(report);
+        }
+        return Exit.GOOD;
+    }
+
+    private ObserveResult read() {
+        try {
+            return Observer.read(from);
+        } catch (IOException e) {
+            throw Inputs.unreadable(from, e);
+        }
+    }
+
+    private void explain(ImportReport report) {
+        var err = spec.commandLine().getErr();
+        for (var item : report.items()) {
+            err.println(
+                    item.outcome().word()
+                            + "  "
+                            + item.kind()
+                            + " "
+                            + item.name()
+                            + ": "
+                            + item.reason()
+                            + " ("
+                            + item.source()
+                            + ")");
+        }
+        var objects = report.objects();
+        err.println(
+                objects.read()
+                        + " objects read, "
+                        + objects.understood()
+                        + " understood, "
+                        + objects.keptUnknown()
+                        + " of other kinds, "
+                        + objects.refused()
+                        + " refused");
+    }
+}
