@@ -72,7 +72,7 @@ public final class DesignCanvas extends Region {
     private BiConsumer<Optional<ElementId>, Point2D> onMenu = (_, _) -> {};
     private Optional<NameEditor> editor = Optional.empty();
     private boolean dirty = true;
-    private boolean shownOnce;
+    private Optional<Viewport> automatic = Optional.empty();
     private long frames;
 
     public DesignCanvas() {
@@ -170,6 +170,12 @@ public final class DesignCanvas extends Region {
                                 node.bounds().height() * view.zoom()));
     }
 
+    /// Shows the whole design, and again when the window gets its size, until the person pans or zooms.
+    public void showFromTheStart() {
+        model.showFromTheStart();
+        automatic = Optional.of(model.viewport());
+    }
+
     /// Opens the name of an object for editing in place.
     public void editName(ElementId id) {
         model.reveal(id);
@@ -237,10 +243,10 @@ public final class DesignCanvas extends Region {
         if (canvas.getWidth() != width || canvas.getHeight() != height) {
             canvas.setWidth(width);
             canvas.setHeight(height);
+            var untouched = automatic.filter(model.viewport()::equals).isPresent();
             model.viewportProperty().set(model.viewport().resized(width, height));
-            if (!shownOnce && width > 0 && height > 0) {
-                shownOnce = true;
-                model.showFromTheStart();
+            if ((automatic.isEmpty() || untouched) && width > 0 && height > 0) {
+                showFromTheStart();
             }
             dirty = true;
         }

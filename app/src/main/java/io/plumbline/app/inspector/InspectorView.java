@@ -53,11 +53,13 @@ public final class InspectorView extends VBox {
         model.fieldsProperty().subscribe(this::rebuild);
         model.session().selectionProperty().subscribe(this::rebuild);
         model.findingsProperty().subscribe(this::showProblems);
+        rebuild();
     }
 
     private void rebuild() {
         var fields = model.fieldsProperty().get();
-        if (fields.equals(shown) && model.selected().equals(shownFor)) {
+        var same = fields.equals(shown) && model.selected().equals(shownFor);
+        if (same && !content.getChildren().isEmpty()) {
             return;
         }
         shown = fields;

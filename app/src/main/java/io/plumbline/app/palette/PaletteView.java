@@ -3,6 +3,7 @@ package io.plumbline.app.palette;
 import io.plumbline.app.controls.DockHead;
 import io.plumbline.app.controls.NetworkIconView;
 import io.plumbline.app.controls.RoleTile;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,10 +15,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 /// The palette. A press begins a drag; Enter chooses the entry, for which a target is chosen then.
@@ -65,9 +67,7 @@ public final class PaletteView extends VBox {
                 var head = new Label(section.title());
                 head.getStyleClass().add("section-head");
                 var roles = entries.getFirst().role().isPresent();
-                var box = roles ? new VBox() : tiles();
-                entries.forEach(e -> box.getChildren().add(button(e)));
-                var whole = new VBox(4, head, box);
+                var whole = new VBox(4, head, roles ? rows(entries) : tiles(entries));
                 whole.getStyleClass().add("palette-section");
                 sections.getChildren().add(whole);
             }
@@ -80,9 +80,22 @@ public final class PaletteView extends VBox {
         }
     }
 
-    private static TilePane tiles() {
-        var tiles = new TilePane();
-        tiles.setPrefColumns(2);
+    private VBox rows(List<PaletteEntry> entries) {
+        var rows = new VBox();
+        entries.forEach(e -> rows.getChildren().add(button(e)));
+        return rows;
+    }
+
+    private GridPane tiles(List<PaletteEntry> entries) {
+        var tiles = new GridPane();
+        for (var column = 0; column < 2; column++) {
+            var half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            tiles.getColumnConstraints().add(half);
+        }
+        for (var i = 0; i < entries.size(); i++) {
+            tiles.add(button(entries.get(i)), i % 2, i / 2);
+        }
         return tiles;
     }
 
@@ -92,7 +105,7 @@ public final class PaletteView extends VBox {
                         ? new RoleTile(entry.role().get())
                         : NetworkIconView.boxed(entry.icon(), 14);
         var title = new Label(entry.title());
-        var row = new HBox(8, icon, title);
+        var row = new HBox(6, icon, title);
         row.getStyleClass().add("palette-row");
         if (!entry.hint().isEmpty()) {
             var space = new Region();
@@ -106,7 +119,7 @@ public final class PaletteView extends VBox {
         button.getStyleClass().addAll("palette-entry", "flat");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(entry.title());
-        row.prefWidthProperty().bind(button.widthProperty().subtract(16));
+        row.prefWidthProperty().bind(button.widthProperty().subtract(10));
         button.setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 onPress.accept(entry, event);

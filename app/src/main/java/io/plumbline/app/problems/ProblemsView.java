@@ -29,6 +29,8 @@ import javafx.scene.text.TextFlow;
 /// The problems as a table: what is wrong and why, where, the rule, and the button that mends it.
 public final class ProblemsView extends VBox {
 
+    private static final double OTHER_COLUMNS = 120 + 60 + 74 + 210 + 20;
+
     private final ProblemsViewModel model;
     private final TreeTableView<ProblemRow> table = new TreeTableView<>(new TreeItem<>());
     private final Label empty = new Label();
@@ -42,7 +44,7 @@ public final class ProblemsView extends VBox {
         table.setShowRoot(false);
         table.setPlaceholder(empty);
         table.setAccessibleText("Problems");
-        table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TreeTableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getColumns().setAll(columns());
         table.setRowFactory(_ -> row());
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -87,11 +89,13 @@ public final class ProblemsView extends VBox {
         var what = new TreeTableColumn<ProblemRow, ProblemRow>("What is wrong, and why");
         what.setCellValueFactory(c -> c.getValue().valueProperty());
         what.setCellFactory(_ -> new WhatCell());
-        what.setPrefWidth(430);
+        what.setMinWidth(260);
         var fix = new TreeTableColumn<ProblemRow, ProblemRow>("Fix");
         fix.setCellValueFactory(c -> c.getValue().valueProperty());
         fix.setCellFactory(_ -> new FixCell());
         fix.setPrefWidth(210);
+        // The words get what the others leave.
+        what.prefWidthProperty().bind(table.widthProperty().subtract(OTHER_COLUMNS));
         return List.of(
                 what,
                 text("Where", ProblemRow::where, 120),

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -202,8 +203,14 @@ public final class MainWindow {
     private void showDesign() {
         designOpen.set(true);
         root.setCenter(workspace.node());
-        canvas.requestFocus();
-        canvas.model().showFromTheStart();
+        // The picture is fitted once the canvas has its size.
+        Platform.runLater(
+                () -> {
+                    root.applyCss();
+                    root.layout();
+                    canvas.showFromTheStart();
+                    canvas.requestFocus();
+                });
     }
 
     void showWelcome() {

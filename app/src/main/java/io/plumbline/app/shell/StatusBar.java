@@ -35,6 +35,7 @@ final class StatusBar extends HBox {
         session.problemProperty().subscribe(this::update);
         session.checkProperty().subscribe(this::update);
         canvas.zoomProperty().subscribe(this::update);
+        update();
     }
 
     private void update() {

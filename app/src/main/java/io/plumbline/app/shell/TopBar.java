@@ -37,6 +37,8 @@ final class TopBar extends VBox {
         session.topologyProperty().subscribe(this::showFile);
         window.designOpenProperty().subscribe(this::showFile);
         session.checkProperty().subscribe(this::showCounts);
+        showFile();
+        showCounts();
     }
 
     private Node menuRow(WindowActions actions) {
