@@ -48,6 +48,7 @@ final class Settings {
         flags.addAll(line.flags());
         if (line.operands().size() > 1) {
             var merged = new ArrayList<>(line.operands());
+            operands.stream().skip(merged.size()).forEach(merged::add);
             operands = List.copyOf(merged);
         } else if (operands.isEmpty()) {
             operands = List.copyOf(line.operands());

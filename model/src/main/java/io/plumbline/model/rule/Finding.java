@@ -34,4 +34,11 @@ public record Finding(
     public boolean isError() {
         return verdict == Verdict.FAIL && severity == Severity.ERROR;
     }
+
+    public Finding withSeverity(Severity other) {
+        return other == severity
+                ? this
+                : new Finding(
+                        ruleId, verdict, other, targets, hosts, hostsInAll, facts, message, fixes);
+    }
 }

@@ -1,7 +1,18 @@
 package io.plumbline.model.rule;
 
+import io.plumbline.model.graph.Fabric;
+import io.plumbline.model.graph.HostGroups;
+import io.plumbline.model.graph.PortReading;
+import io.plumbline.model.graph.Usage;
+import io.plumbline.model.graph.Usages;
 import io.plumbline.model.topology.EffectiveHosts;
+import io.plumbline.model.topology.ElementId;
+import io.plumbline.model.topology.RoleKind;
 import io.plumbline.model.topology.Topology;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What rules read while they run: the input, and what is derived from it once for all of them.
 public final class RuleContext {
@@ -9,11 +20,23 @@ public final class RuleContext {
     private final RuleInput input;
     private final Stage stage;
     private final EffectiveHosts hosts;
+    private final HostGroups groups;
+    private final Fabric fabric;
+    private final List<Usage> usages;
 
     public RuleContext(RuleInput input, Stage stage) {
         this.input = input;
         this.stage = stage;
-        this.hosts = input.topology().effectiveHosts();
+        var topology = input.topology();
+        var reading =
+                switch (stage) {
+                    case DESIGN, PLAN -> PortReading.WANTED;
+                    case AUDIT, LIVE -> PortReading.ACTUAL;
+                };
+        this.hosts = topology.effectiveHosts();
+        this.groups = new HostGroups(topology, hosts, reading);
+        this.fabric = new Fabric(topology, reading);
+        this.usages = Usages.of(topology, groups);
     }
 
     public RuleInput input() {
@@ -30,5 +53,53 @@ public final class RuleContext {
 
     public EffectiveHosts hosts() {
         return hosts;
+    }
+
+    /// Hosts that rules cannot tell apart, in groups.
+    public HostGroups groups() {
+        return groups;
+    }
+
+    /// The layouts there are, each with its hosts; for rules that look at no port.
+    public List<LayoutHosts> layouts() {
+        var found = new LinkedHashMap<LayoutHosts.Key, LayoutHosts>();
+        for (var group : groups.all()) {
+            found.computeIfAbsent(
+                            new LayoutHosts.Key(group.layout()),
+                            key -> new LayoutHosts(key.layout()))
+                    .add(group.hosts());
+        }
+        return List.copyOf(found.values());
+    }
+
+    public Fabric fabric() {
+        return fabric;
+    }
+
+    /// Where networks and roles stand.
+    public List<Usage> usages() {
+        return usages;
+    }
+
+    public Optional<Usage> usage(ElementId id) {
+        return usages.stream().filter(u -> u.id().equals(id)).findFirst();
+    }
+
+    public Stream<Usage> networks() {
+        return usages.stream().filter(u -> u.network().isPresent());
+    }
+
+    public Stream<Usage> roles(RoleKind kind) {
+        return usages.stream().filter(u -> u.isRole(kind));
+    }
+
+    /// A parameter of `rules.md` 4.3 as a number.
+    public double parameter(String name, double standard) {
+        var text = topology().parameters().get(name);
+        try {
+            return text == null ? standard : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return standard;
+        }
     }
 }

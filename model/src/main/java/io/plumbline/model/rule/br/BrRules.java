@@ -1,0 +1,14 @@
+package io.plumbline.model.rule.br;
+
+import io.plumbline.model.rule.Rule;
+import java.util.List;
+
+/// The family BR.
+public final class BrRules {
+
+    private BrRules() {}
+
+    public static List<Rule> all() {
+        return List.of(new BridgeHasUplink(), new BridgeOfNetworkExists());
+    }
+}

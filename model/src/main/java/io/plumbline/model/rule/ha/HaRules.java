@@ -1,0 +1,18 @@
+package io.plumbline.model.rule.ha;
+
+import io.plumbline.model.rule.Rule;
+import java.util.List;
+
+/// The family HA.
+public final class HaRules {
+
+    private HaRules() {}
+
+    public static List<Rule> all() {
+        return List.of(
+                new NetworkOnAllEligibleHosts(),
+                new UntaggedNetworkInOneVlan(),
+                new RoleOnSeveralNics(),
+                new MembersOnSeveralSwitches());
+    }
+}

@@ -1,0 +1,19 @@
+package io.plumbline.model.rule.ip;
+
+import io.plumbline.model.rule.Rule;
+import java.util.List;
+
+/// The family IP.
+public final class IpRules {
+
+    private IpRules() {}
+
+    public static List<Rule> all() {
+        return List.of(
+                new EnslavedInterfaceIsBare(),
+                new AddressUnique(),
+                new SubnetsApart(),
+                new OneDefaultRoute(),
+                new StaticAddressPerHost());
+    }
+}

@@ -1,0 +1,5 @@
+/// Rules about storage. Known to `RuleList` only.
+@NullMarked
+package io.plumbline.model.rule.stor;
+
+import org.jspecify.annotations.NullMarked;
