@@ -21,15 +21,14 @@ record ImportDocument(
                 "ImportReport",
                 report.objects(),
                 report.items().stream()
-                        .map(
-                                i ->
-                                        new Entry(
-                                                i.source(),
-                                                i.kind(),
-                                                i.namespace(),
-                                                i.name(),
-                                                i.outcome().word(),
-                                                i.reason()))
+                        .map(i ->
+                                new Entry(
+                                        i.source(),
+                                        i.kind(),
+                                        i.namespace(),
+                                        i.name(),
+                                        i.outcome().word(),
+                                        i.reason()))
                         .toList());
     }
 }

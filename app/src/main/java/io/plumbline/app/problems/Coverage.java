@@ -24,7 +24,7 @@ import java.util.Set;
 public record Coverage(
         RoleKind role, String name, int covered, int of, int paths, boolean failing) {
 
-    /// `4 of 4 hosts, two paths`.
+    /// `4 of 4 hosts, 2 paths`.
     String text() {
         if (covered == 0) {
             return "0 of " + of + " hosts";
@@ -33,7 +33,6 @@ public record Coverage(
                 switch (paths) {
                     case 0 -> "not cabled";
                     case 1 -> "one path";
-                    case 2 -> "two paths";
                     default -> paths + " paths";
                 };
         return covered + " of " + of + " hosts, " + ways;

@@ -15,6 +15,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -22,13 +23,13 @@ import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /// The problems as a table: what is wrong and why, where, the rule, and the button that mends it.
 public final class ProblemsView extends VBox {
 
+    private static final double ROW = 30;
     private static final double OTHER_COLUMNS = 120 + 60 + 74 + 210 + 20;
 
     private final ProblemsViewModel model;
@@ -42,6 +43,7 @@ public final class ProblemsView extends VBox {
         getStyleClass().add("problems");
         table.setId("problems-table");
         table.setShowRoot(false);
+        table.setFixedCellSize(ROW);
         table.setPlaceholder(empty);
         table.setAccessibleText("Problems");
         table.setColumnResizePolicy(TreeTableView.UNCONSTRAINED_RESIZE_POLICY);
@@ -230,19 +232,19 @@ public final class ProblemsView extends VBox {
         }
 
         private Node content(ProblemRow row) {
-            var symptom = new Text(row.title());
+            var symptom = new Label(row.title());
             symptom.getStyleClass().add("symptom");
             if (row.finding().isEmpty()) {
-                var count = new Text("  " + row.children().size());
-                count.getStyleClass().add("cause");
-                return new TextFlow(symptom, count);
+                var count = new Label(Integer.toString(row.children().size()));
+                count.getStyleClass().add("pill");
+                return new HBox(8, symptom, count);
             }
-            var cause = new Text(" " + row.cause());
+            symptom.setMinWidth(Region.USE_PREF_SIZE);
+            var cause = new Label(row.cause());
             cause.getStyleClass().add("cause");
-            var words = new TextFlow(symptom, cause);
-            words.prefWidthProperty().bind(widthProperty().subtract(70));
-            var icon = VerdictIcon.of(row.finding().get(), 13);
-            var box = new HBox(8, icon, words);
+            cause.setMinWidth(0);
+            setTooltip(new Tooltip(row.title() + " " + row.cause()));
+            var box = new HBox(8, VerdictIcon.of(row.finding().get(), 13), symptom, cause);
             box.getStyleClass().add("problem-what");
             return box;
         }

@@ -204,13 +204,12 @@ public final class MainWindow {
         designOpen.set(true);
         root.setCenter(workspace.node());
         // The picture is fitted once the canvas has its size.
-        Platform.runLater(
-                () -> {
-                    root.applyCss();
-                    root.layout();
-                    canvas.showFromTheStart();
-                    canvas.requestFocus();
-                });
+        Platform.runLater(() -> {
+            root.applyCss();
+            root.layout();
+            canvas.showFromTheStart();
+            canvas.requestFocus();
+        });
     }
 
     void showWelcome() {

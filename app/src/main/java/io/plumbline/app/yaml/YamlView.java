@@ -106,6 +106,7 @@ public final class YamlView extends VBox {
         var text = document.map(m -> m.text().lines().toList()).orElse(List.of());
         if (!text.equals(lines.getItems())) {
             lines.getItems().setAll(text);
+            showMarked(model.markedProperty().get());
         }
     }
 
