@@ -35,6 +35,7 @@ final class CanvasKeys {
                 }
                 event.consume();
             }
+            case TAB -> step(event);
             case LEFT -> go(event, Direction.LEFT);
             case RIGHT -> go(event, Direction.RIGHT);
             case UP -> go(event, Direction.UP);
@@ -55,6 +56,20 @@ final class CanvasKeys {
             }
             default -> {}
         }
+    }
+
+    /// Tab goes from object to object in reading order and leaves the canvas after the last.
+    private void step(KeyEvent event) {
+        var order = Neighbours.readingOrder(model.scene());
+        var selected = model.selectionProperty().get().stream().findFirst();
+        var at = selected.map(order::indexOf).orElse(-1);
+        var next = event.isShiftDown() ? at - 1 : at + 1;
+        if (next < 0 || next >= order.size()) {
+            return;
+        }
+        event.consume();
+        model.select(order.get(next), false);
+        model.reveal(order.get(next));
     }
 
     private void go(KeyEvent event, Direction direction) {

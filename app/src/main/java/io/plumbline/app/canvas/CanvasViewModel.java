@@ -2,6 +2,7 @@ package io.plumbline.app.canvas;
 
 import io.plumbline.app.canvas.scene.LitPath;
 import io.plumbline.app.canvas.scene.Mark;
+import io.plumbline.app.canvas.scene.Mark.Badge;
 import io.plumbline.app.canvas.scene.Marks;
 import io.plumbline.app.canvas.scene.Scene;
 import io.plumbline.app.canvas.scene.SceneBuilder;
@@ -50,11 +51,14 @@ public final class CanvasViewModel {
     private final ReadOnlyObjectWrapper<Marks> marks =
             new ReadOnlyObjectWrapper<>(this, "marks", Marks.NONE);
 
+    private Set<ElementId> path = Set.of();
+    private Map<ElementId, Badge> verdicts = Map.of();
+
     public CanvasViewModel() {
         topology.subscribe(this::rebuildScene);
         preview.subscribe(this::rebuildScene);
-        findings.subscribe(this::rebuildMarks);
-        selection.subscribe(this::rebuildMarks);
+        findings.subscribe(this::rebuildVerdicts);
+        selection.subscribe(this::rebuildPath);
         hovered.subscribe(this::rebuildMarks);
         judged.subscribe(this::rebuildMarks);
         dimOthers.subscribe(this::rebuildMarks);
@@ -62,17 +66,28 @@ public final class CanvasViewModel {
 
     private void rebuildScene() {
         scene.set(SceneBuilder.of(shown()));
+        path = LitPath.of(shown(), selection.get());
+        rebuildVerdicts();
+    }
+
+    private void rebuildVerdicts() {
+        verdicts = Verdicts.of(shown(), scene.get(), findings.get());
         rebuildMarks();
     }
 
+    private void rebuildPath() {
+        path = LitPath.of(shown(), selection.get());
+        rebuildMarks();
+    }
+
+    /// Runs with every movement of the pointer, so path and verdicts are kept.
     private void rebuildMarks() {
-        var path = LitPath.of(shown(), selection.get());
         marks.set(
                 new Marks(
                         selection.get(),
                         path,
                         hovered.get(),
-                        Verdicts.of(shown(), scene.get(), findings.get()),
+                        verdicts,
                         judged.get(),
                         dimOthers.get() && !selection.get().isEmpty()));
     }

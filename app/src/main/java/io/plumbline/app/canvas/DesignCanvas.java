@@ -8,10 +8,12 @@ import io.plumbline.app.canvas.gesture.Guide;
 import io.plumbline.app.canvas.gesture.MoveGesture;
 import io.plumbline.app.canvas.gesture.StandAlone;
 import io.plumbline.app.canvas.overlay.DragFeedback;
+import io.plumbline.app.canvas.overlay.HoverTip;
 import io.plumbline.app.canvas.overlay.NameEditor;
 import io.plumbline.app.canvas.overlay.OverlayLayer;
 import io.plumbline.app.canvas.overlay.ZoomControl;
 import io.plumbline.app.canvas.paint.CanvasPainter;
+import io.plumbline.app.canvas.scene.Hit;
 import io.plumbline.app.canvas.scene.Mark;
 import io.plumbline.app.canvas.scene.Scene;
 import io.plumbline.app.canvas.scene.Viewport;
@@ -62,6 +64,8 @@ public final class DesignCanvas extends Region {
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private final Texts texts = Texts.standard();
     private final DragFeedback feedback = new DragFeedback(texts);
+    private final HoverTip tip = new HoverTip();
+    private final Tips tips = new Tips(model, texts);
     private final DropJudge judge = new DropJudge();
     private final ReadOnlyObjectWrapper<Optional<DragState>> drag =
             new ReadOnlyObjectWrapper<>(this, "drag", Optional.empty());
@@ -90,7 +94,7 @@ public final class DesignCanvas extends Region {
         setAccessibleText("Drawing of the design; the outline lists every object");
         surface = new FxSurface(canvas.getGraphicsContext2D());
         canvas.setMouseTransparent(true);
-        getChildren().addAll(canvas, overlay, zoomControl, feedback);
+        getChildren().addAll(canvas, overlay, zoomControl, feedback, tip);
         drag.subscribe(this::invalidate);
         model.sceneProperty().subscribe(this::invalidate);
         model.marksProperty().subscribe(this::invalidate);
@@ -150,6 +154,11 @@ public final class DesignCanvas extends Region {
 
     BiConsumer<Optional<ElementId>, Point2D> onContextMenu() {
         return onMenu;
+    }
+
+    /// Offers the tip of what lies under the pointer; nothing when nothing does.
+    void offerTip(Optional<Hit> hit, double x, double y) {
+        tip.offer(hit.map(tips::of).orElse(List.of()), x, y);
     }
 
     /// How often it was drawn since it was made.

@@ -52,7 +52,11 @@ final class PointerArbiter {
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         canvas.addEventHandler(
-                MouseEvent.MOUSE_EXITED, _ -> model.hoveredProperty().set(Optional.empty()));
+                MouseEvent.MOUSE_EXITED,
+                _ -> {
+                    model.hoveredProperty().set(Optional.empty());
+                    canvas.offerTip(Optional.empty(), 0, 0);
+                });
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         canvas.addEventHandler(ZoomEvent.ZOOM, this::pinched);
         canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
@@ -241,6 +245,7 @@ final class PointerArbiter {
     void begin(AbstractGesture gesture, MouseEvent event) {
         going.ifPresent(AbstractGesture::abort);
         going = Optional.of(gesture);
+        canvas.offerTip(Optional.empty(), 0, 0);
         model.hoveredProperty().set(Optional.empty());
         gesture.begin(
                 event,
@@ -273,6 +278,10 @@ final class PointerArbiter {
     private void moved(MouseEvent event) {
         var hit = surface.hit(event.getX(), event.getY());
         model.hoveredProperty().set(hit.map(Hit::id));
+        canvas.offerTip(
+                hit.filter(h -> h.part() != Part.BODY || !isInsideCard(h.id())),
+                event.getX(),
+                event.getY());
         updateCursor(hit);
     }
 

@@ -1,8 +1,11 @@
 package io.plumbline.app.canvas.overlay;
 
 import io.plumbline.app.canvas.gesture.DragState;
+import io.plumbline.app.canvas.scene.NodeView;
 import io.plumbline.app.canvas.scene.Scene;
 import io.plumbline.app.canvas.scene.Viewport;
+import io.plumbline.model.arrange.Box;
+import io.plumbline.model.drop.Dragged;
 import io.plumbline.model.drop.Drop;
 import io.plumbline.model.text.Texts;
 import io.plumbline.model.topology.ElementKind;
@@ -32,6 +35,7 @@ public final class DragFeedback extends Pane {
     private final Label created = label("strong");
     private final Label changed = label("strong");
     private final SVGPath noEntry = new SVGPath();
+    private final List<Region> cable = List.of(new Region(), new Region(), new Region());
 
     public DragFeedback(Texts texts) {
         this.texts = texts;
@@ -58,6 +62,14 @@ public final class DragFeedback extends Pane {
             node.setMouseTransparent(true);
             node.setVisible(false);
         }
+        for (var line : cable) {
+            line.setManaged(false);
+            line.setMouseTransparent(true);
+            line.setVisible(false);
+            line.setStyle("-fx-background-color: -pl-focus;");
+            line.getStyleClass().add("pl-drawn-cable");
+        }
+        getChildren().addAll(cable);
         getChildren().addAll(counter, chip, bubble, noEntry);
     }
 
@@ -104,6 +116,7 @@ public final class DragFeedback extends Pane {
             bubble.hide();
         }
         showChip(now, over.isEmpty());
+        showCable(now, scene, viewport);
         showCounter(now, viewport);
     }
 
@@ -117,6 +130,45 @@ public final class DragFeedback extends Pane {
             }
         }
         return boxes;
+    }
+
+    /// An orthogonal line from the socket or switch where the cable begins to the pointer.
+    private void showCable(DragState now, Scene scene, Viewport viewport) {
+        var from =
+                now.dragged() instanceof Dragged.CableEnd(var id)
+                        ? scene.node(id).map(NodeView::bounds)
+                        : Optional.<Box>empty();
+        cable.forEach(line -> line.setVisible(from.isPresent() && over(now)));
+        if (from.isEmpty()) {
+            return;
+        }
+        var box = from.get();
+        var left = viewport.screenX(box.x());
+        var right = viewport.screenX(box.right());
+        var startX =
+                now.dragged() instanceof Dragged.CableEnd(var id)
+                                        && id.kind() == ElementKind.INTERFACE
+                                || now.x() < left
+                        ? left
+                        : right;
+        var startY = viewport.screenY(box.centreY());
+        var bend = (startX + now.x()) / 2;
+        line(cable.get(0), startX, startY, bend, startY);
+        line(cable.get(1), bend, startY, bend, now.y());
+        line(cable.get(2), bend, now.y(), now.x(), now.y());
+    }
+
+    /// Over a target the picture itself shows the cable that would be there.
+    private static boolean over(DragState now) {
+        return now.over().filter(Drop::isAllowed).isEmpty();
+    }
+
+    private static void line(Region line, double x1, double y1, double x2, double y2) {
+        line.resizeRelocate(
+                Math.round(Math.min(x1, x2)) - 1.0,
+                Math.round(Math.min(y1, y2)) - 1.0,
+                Math.max(2, Math.abs(x2 - x1)),
+                Math.max(2, Math.abs(y2 - y1) + 2));
     }
 
     private void showChip(DragState now, boolean visible) {

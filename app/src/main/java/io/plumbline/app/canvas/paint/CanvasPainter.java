@@ -111,18 +111,18 @@ public final class CanvasPainter {
         var mark = marks.of(node.id());
         pen.dim(mark.dimmed());
         switch (detail) {
-            case NEAR -> near(pen, node, mark);
+            case NEAR -> near(pen, node, mark, marks);
             case MIDDLE -> new MiddlePainter(pen).draw(node, mark);
             case FAR -> new FarPainter(pen, marks).draw(node, mark);
         }
         pen.dim(false);
     }
 
-    private static void near(Pen pen, NodeView node, Mark mark) {
+    private static void near(Pen pen, NodeView node, Mark mark, Marks marks) {
         switch (node) {
             case HostClassView view -> HostPainter.draw(pen, view, mark);
             case PairView view -> FabricPainter.draw(pen, view, mark);
-            case SwitchView view -> FabricPainter.draw(pen, view, mark);
+            case SwitchView view -> FabricPainter.draw(pen, view, mark, marks);
             case ExternalView view -> FabricPainter.draw(pen, view, mark);
             case NicView view -> HostPainter.draw(pen, view, mark);
             case BondView view -> HostPainter.draw(pen, view, mark);

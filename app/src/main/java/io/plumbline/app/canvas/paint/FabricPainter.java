@@ -2,6 +2,7 @@ package io.plumbline.app.canvas.paint;
 
 import io.plumbline.app.canvas.draw.Anchor;
 import io.plumbline.app.canvas.scene.Mark;
+import io.plumbline.app.canvas.scene.Mark.Badge;
 import io.plumbline.app.canvas.scene.Marks;
 import io.plumbline.app.canvas.scene.NodeView.CapsuleView;
 import io.plumbline.app.canvas.scene.NodeView.ExternalView;
@@ -14,6 +15,7 @@ import io.plumbline.app.theme.TextStyle;
 import io.plumbline.app.theme.Token;
 import io.plumbline.icons.NetworkIcon;
 import io.plumbline.model.arrange.Box;
+import java.util.Optional;
 
 /// Switches, externals, LAGs, networks and notes, seen from near.
 final class FabricPainter {
@@ -54,7 +56,7 @@ final class FabricPainter {
         }
     }
 
-    static void draw(Pen pen, SwitchView view, Mark mark) {
+    static void draw(Pen pen, SwitchView view, Mark mark, Marks marks) {
         var box = view.bounds();
         Bodies.draw(pen, box, mark, 6, Token.CARD);
         pen.icon(NetworkIcon.SWITCH, box.x() + 8, box.y() + 8, 16, Token.FG_MUTED);
@@ -94,11 +96,20 @@ final class FabricPainter {
                         box.x() + 10,
                         row.centreY() + 4,
                         row.fact(),
-                        TextStyle.END_LABEL,
-                        Bodies.fact(mark),
+                        wrong(row, marks).isPresent()
+                                ? TextStyle.STRONG_END_LABEL
+                                : TextStyle.END_LABEL,
+                        wrong(row, marks).orElse(Bodies.fact(mark)),
                         factRoom);
             }
         }
+    }
+
+    private static Optional<Token> wrong(SwitchView.Row row, Marks marks) {
+        var verdict = marks.verdicts().get(row.cable());
+        return verdict == Badge.ERROR
+                ? Optional.of(Token.ERR_FG)
+                : verdict == Badge.WARNING ? Optional.of(Token.WARN_FG) : Optional.empty();
     }
 
     static void ports(Pen pen, SwitchView view, Marks marks) {

@@ -7,6 +7,7 @@ import io.plumbline.app.canvas.scene.NodeView.PlugView;
 import io.plumbline.model.topology.ElementId;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,17 @@ public final class Neighbours {
                 .min(
                         Comparator.<NodeView>comparingInt(node -> node.bounds().x())
                                 .thenComparingInt(node -> node.bounds().y()));
+    }
+
+    /// All objects column by column, each from above.
+    public static List<ElementId> readingOrder(Scene scene) {
+        return scene.nodes().stream()
+                .filter(node -> !(node instanceof PlugView))
+                .sorted(
+                        Comparator.<NodeView>comparingInt(node -> node.bounds().x())
+                                .thenComparingInt(node -> node.bounds().y()))
+                .map(NodeView::id)
+                .toList();
     }
 
     public static Optional<NodeView> of(Scene scene, NodeView from, Direction direction) {

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The worst verdict of every drawn object. What has no drawing of its own, such as a switch port,
-/// counts for the object that shows it; information gets no mark.
+/// counts for the object that shows it; information gets no mark. A cable also keeps its own, which
+/// colours its row of ports.
 public final class Verdicts {
 
     private Verdicts() {}
@@ -26,6 +27,9 @@ public final class Verdicts {
                     .ifPresent(badge -> {
                         for (var target : finding.targets()) {
                             shownBy(topology, scene, target).ifPresent(id -> add(worst, id, badge));
+                            if (target.kind() == ElementKind.CABLE) {
+                                add(worst, target, badge);
+                            }
                         }
                         for (var host : finding.hosts()) {
                             add(worst, ElementId.host(host), badge);
@@ -58,7 +62,7 @@ public final class Verdicts {
         var shown =
                 switch (id.kind()) {
                     case PORT -> ElementId.aSwitch(id.owner());
-                    case CABLE -> ElementId.onHost(id.owner(), id.name());
+                    case CABLE -> switchOf(topology, scene, id);
                     case MAPPING, ROUTE -> ElementId.hostClass(id.owner());
                     case HOST ->
                             topology.hosts()
@@ -90,6 +94,16 @@ public final class Verdicts {
                             id;
                 };
         return scene.node(shown).map(NodeView::id);
+    }
+
+    /// What is wrong with a cable is seen at the switch port; a cable to nowhere at its NIC.
+    private static ElementId switchOf(Topology topology, Scene scene, ElementId cable) {
+        return topology.hostClasses()
+                .get(cable.owner())
+                .flatMap(hostClass -> hostClass.cabling().get(cable.name()))
+                .map(rule -> ElementId.aSwitch(rule.switchName()))
+                .filter(id -> scene.node(id).isPresent())
+                .orElse(ElementId.onHost(cable.owner(), cable.name()));
     }
 
     private static ElementId groupOf(Topology topology, String switchName) {
