@@ -2,9 +2,12 @@ package io.plumbline.export.manifest;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// File names made of drawn names: one path never stands for two objects, and none leaves the folder.
 final class FileNames {
+
+    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
 
     private final Set<String> taken = new HashSet<>();
 
@@ -22,7 +25,7 @@ final class FileNames {
     }
 
     static String safe(String name) {
-        var text = name.replaceAll("[^A-Za-z0-9._-]", "-");
+        var text = UNSAFE.matcher(name).replaceAll("-");
         return text.isEmpty() || text.startsWith(".") ? "x" + text : text;
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 public final class PlainText {
 
     private static final int LONGEST_WORD = 5;
+    private static final char DELETE = 0x7f;
 
     /// Boolean and null words of both versions; a single `=` and `<<` have a meaning in 1.1.
     private static final Pattern WORD =
@@ -33,7 +34,13 @@ public final class PlainText {
 
     /// The text has only characters that a reader returns as they stand.
     static boolean isPrintable(String text) {
-        return text.codePoints().allMatch(PlainText::isPrintable);
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c >= DELETE) {
+                return text.codePoints().allMatch(PlainText::isPrintable);
+            }
+        }
+        return true;
     }
 
     static boolean isPrintable(int c) {
