@@ -23,6 +23,7 @@ import io.plumbline.model.topology.PortSettings;
 import io.plumbline.model.topology.Shape;
 import io.plumbline.model.topology.VlanInterface;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,40 @@ public final class HostClassBuilder {
     private HostClass hostClass;
 
     HostClassBuilder(String name) {
-        hostClass = HostClass.named(name);
+        this(HostClass.named(name));
+    }
+
+    HostClassBuilder(HostClass hostClass) {
+        this.hostClass = hostClass;
+    }
+
+    public HostClassBuilder without(String name) {
+        return with(c -> c.withInterfaces(c.interfaces().without(name)));
+    }
+
+    /// The cable of a slot goes to another switch.
+    public HostClassBuilder recable(String slot, String toSwitch) {
+        return with(c ->
+                c.withCabling(
+                        c.cabling()
+                                .replacing(slot, r -> Shape.with(r, "switchName", toSwitch))));
+    }
+
+    public HostClassBuilder uncable(String slot) {
+        return with(c -> c.withCabling(c.cabling().without(slot)));
+    }
+
+    /// Options of a bond, as key and value in turn.
+    public HostClassBuilder options(String bond, String... keysAndValues) {
+        var options = new LinkedHashMap<String, String>();
+        for (var i = 0; i < keysAndValues.length; i += 2) {
+            options.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return change(bond, b -> ((Bond) b).withOptions(options));
+    }
+
+    public HostClassBuilder set(String name, String attribute, Object value) {
+        return change(name, i -> Shape.with(i, attribute, value));
     }
 
     public HostClassBuilder with(UnaryOperator<HostClass> change) {

@@ -16,6 +16,7 @@ import io.plumbline.model.topology.HostClass;
 import io.plumbline.model.topology.HostOverride;
 import io.plumbline.model.topology.Link;
 import io.plumbline.model.topology.LinkEnd;
+import io.plumbline.model.topology.NativeVlan;
 import io.plumbline.model.topology.NetworkKind;
 import io.plumbline.model.topology.NetworkRole;
 import io.plumbline.model.topology.OverridePart;
@@ -109,6 +110,66 @@ public final class TopologyBuilder {
             with(t -> t.withHosts(h -> h.with(host)));
         }
         return this;
+    }
+
+    /// Changes a class that is there.
+    public TopologyBuilder inClass(String name, UnaryOperator<HostClassBuilder> change) {
+        return with(t ->
+                t.withHostClass(name, c -> change.apply(new HostClassBuilder(c)).build()));
+    }
+
+    public TopologyBuilder changeRole(String name, String attribute, Object value) {
+        return with(t ->
+                t.withRoles(r -> r.replacing(name, old -> Shape.with(old, attribute, value))));
+    }
+
+    /// Changes an attribute of the attachment of a role.
+    public TopologyBuilder changeAttachment(String role, String attribute, Object value) {
+        return with(t ->
+                t.withRoles(r ->
+                        r.replacing(
+                                role,
+                                old ->
+                                        old.withAttachment(
+                                                Shape.with(
+                                                        old.attachment().orElseThrow(),
+                                                        attribute,
+                                                        value)))));
+    }
+
+    public TopologyBuilder changeNetwork(String name, String attribute, Object value) {
+        return with(t ->
+                t.withNetworks(n -> n.replacing(name, old -> Shape.with(old, attribute, value))));
+    }
+
+    public TopologyBuilder changeExternal(String name, String attribute, Object value) {
+        return with(t ->
+                t.withExternals(n -> n.replacing(name, old -> Shape.with(old, attribute, value))));
+    }
+
+    public TopologyBuilder changeSwitch(String name, String attribute, Object value) {
+        return with(t ->
+                t.withSwitches(n -> n.replacing(name, old -> Shape.with(old, attribute, value))));
+    }
+
+    public TopologyBuilder changeLink(String name, UnaryOperator<Link> change) {
+        return with(t -> t.withLinks(l -> l.replacing(name, change)));
+    }
+
+    /// Both ends of a link admit these VLANs and have this native one.
+    public TopologyBuilder trunk(String link, String tagged, int nativeVlan) {
+        return changeLink(
+                link,
+                l -> {
+                    var settings =
+                            PortSettings.UNSET
+                                    .withTagged(VlanSet.parse(tagged))
+                                    .withNativeVlan(NativeVlan.of(nativeVlan));
+                    return Shape.with(
+                            Shape.with(l, "a", Shape.with(l.a(), "wanted", settings)),
+                            "b",
+                            Shape.with(l.b(), "wanted", settings));
+                });
     }
 
     /// A single host, which is a class of one.
