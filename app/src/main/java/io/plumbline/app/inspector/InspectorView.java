@@ -66,17 +66,16 @@ public final class InspectorView extends VBox {
         shownFor = model.selected();
         var focused = focusedField();
         content.getChildren().clear();
-        if (model.selected().isEmpty()) {
-            var empty = new Label("Select something to see and change it");
-            empty.getStyleClass().add("empty-text");
-            empty.setWrapText(true);
-            content.getChildren().add(empty);
-            return;
-        }
         content.getChildren().add(head());
         model.hostCount().ifPresent(count -> content.getChildren().add(hosts(count)));
         if (!fields.isEmpty()) {
             content.getChildren().add(grid(fields));
+        }
+        if (model.selected().isEmpty()) {
+            var hint = new Label("Select something to see and change it");
+            hint.getStyleClass().add("empty-text");
+            hint.setWrapText(true);
+            content.getChildren().add(hint);
         }
         parts().ifPresent(content.getChildren()::add);
         content.getChildren().add(problems);
@@ -180,6 +179,7 @@ public final class InspectorView extends VBox {
             link.setGraphic(
                     NetworkIconView.boxed(
                             ElementTitles.icon(model.session().topology(), part), 14));
+            link.setId("part-" + part.kind().word() + "-" + part.name());
             link.setOnAction(_ -> model.session().selectionProperty().set(List.of(part)));
             var kind = new Label(ElementTitles.kind(model.session().topology(), part));
             kind.getStyleClass().add("fact");

@@ -5,6 +5,7 @@ import io.plumbline.app.session.ElementTitles;
 import io.plumbline.export.file.AttributeText;
 import io.plumbline.export.file.DesignFileException;
 import io.plumbline.model.edit.Additions;
+import io.plumbline.model.edit.Edit;
 import io.plumbline.model.edit.ElementAccess;
 import io.plumbline.model.edit.Rename;
 import io.plumbline.model.edit.SetAttribute;
@@ -14,6 +15,7 @@ import io.plumbline.model.topology.Attribute;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.ElementKind;
 import io.plumbline.model.topology.Shape;
+import io.plumbline.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,9 @@ public final class InspectorViewModel {
     /// Attributes that have a place of their own: keys, the drawing's margin, parts with own ids.
     private static final Set<String> ELSEWHERE =
             Set.of("extras", "interfaces", "cabling", "overrides", "type");
+
+    /// What the design itself has, shown while nothing is selected.
+    private static final Set<String> OF_DESIGN = Set.of("name", "profile", "parameters");
 
     private final DesignSession session;
     private final ReadOnlyObjectWrapper<List<Field>> fields =
@@ -62,9 +67,11 @@ public final class InspectorViewModel {
     }
 
     public String title() {
-        return selected().size() == 1
-                ? name(selected().getFirst())
-                : selected().size() + " objects";
+        return switch (selected().size()) {
+            case 0 -> session.topology().name();
+            case 1 -> name(selected().getFirst());
+            default -> selected().size() + " objects";
+        };
     }
 
     private String name(ElementId id) {
@@ -74,7 +81,7 @@ public final class InspectorViewModel {
     /// Kind and place: `Bond in worker × 4`.
     public String subtitle() {
         if (selected().size() != 1) {
-            return "";
+            return selected().isEmpty() ? "Design" : "";
         }
         var id = selected().getFirst();
         var kind = ElementTitles.kind(session.topology(), id);
@@ -107,7 +114,18 @@ public final class InspectorViewModel {
                 .toList();
     }
 
+    private List<Field> ofDesign() {
+        var shape = Shape.of(Topology.class);
+        return shape.attributes().stream()
+                .filter(a -> OF_DESIGN.contains(a.name()))
+                .map(a -> field(a, List.of(session.topology())))
+                .toList();
+    }
+
     private List<Field> build() {
+        if (selected().isEmpty()) {
+            return ofDesign();
+        }
         var records = records();
         if (records.isEmpty() || records.size() < selected().size()) {
             return List.of();
@@ -181,12 +199,18 @@ public final class InspectorViewModel {
         if (!field.mixed() && text.equals(field.text())) {
             return Optional.empty();
         }
-        if (field.attribute().name().equals("name")) {
+        var attribute = field.attribute().name();
+        if (attribute.equals("name") && !selected().isEmpty()) {
             return rename(text.strip());
         }
         try {
             var value = AttributeText.parse(field.attribute(), text);
-            session.apply(new SetAttribute(selected(), field.attribute().name(), value));
+            session.apply(
+                    selected().isEmpty()
+                            ? Edit.of(
+                                    "Change " + SetAttribute.words(attribute) + " of the design",
+                                    t -> t.with(attribute, value))
+                            : new SetAttribute(selected(), attribute, value));
             return Optional.empty();
         } catch (DesignFileException e) {
             return Optional.of(e.problem());
