@@ -30,7 +30,13 @@ class BoundariesTest {
                         JACKSON_ANNOTATIONS,
                         FABRIC8_MODEL)
                 .row("bundle", List.of("manifest"))
-                .row("observe", List.of("manifest"), YAML_NODES, JACKSON, JACKSON_ANNOTATIONS, FABRIC8_MODEL)
+                .row(
+                        "observe",
+                        List.of("manifest"),
+                        YAML_NODES,
+                        JACKSON,
+                        JACKSON_ANNOTATIONS,
+                        FABRIC8_MODEL)
                 .row("cluster", List.of("bundle", "observe"), JACKSON, FABRIC8)
                 .row("vsphere", List.of("file"), JACKSON, "org.dhatim.fastexcel.reader..")
                 .row("report", List.of("bundle", "observe"))

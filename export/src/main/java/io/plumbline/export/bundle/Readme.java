@@ -34,9 +34,14 @@ final class Readme {
         line(
                 "No cluster was read for this export. `apply.sh` therefore does not know what is on"
                         + " the nodes; `plumbline plan` compares first.");
-        contents();
-        before();
-        out.append(ReadmeSteps.of(folder));
+        if (set.forward().isEmpty()) {
+            line("");
+            line("Nothing drawn so far becomes an object of the cluster.");
+        } else {
+            contents();
+            before();
+            out.append(ReadmeSteps.of(folder));
+        }
         out.append(NotGenerated.of(folder));
         out.append(SwitchSide.of(folder));
         return out.toString();
@@ -124,51 +129,55 @@ final class Readme {
     }
 
     private void before() {
-        line("");
-        line("## Before");
-        line("");
-        if (!folder.set().options().operators()) {
-            line("* " + operators());
-        }
-        var hostnames = new ArrayList<String>();
-        for (var group : folder.set().groups()) {
-            if (group.perHost() || group.labelled()) {
-                group.hosts().forEach(host -> hostnames.add(host.host().hostname()));
-            }
-        }
-        if (!hostnames.isEmpty()) {
-            line(
-                    "* Node labels `kubernetes.io/hostname` are %s. Check: `oc get nodes -L kubernetes.io/hostname`."
-                            .formatted(
-                                    Phrases.range(
-                                                            hostnames.stream()
-                                                                    .map(n -> "`" + n)
-                                                                    .toList(),
-                                                            "` … ")
-                                                    .replace(" and ", "` and ")
-                                                    .replace(", ", "`, ")
-                                            + "`"));
-        }
-        if (!folder.design().switches().isEmpty()) {
-            line(
-                    "* The switch side below is done."
+        var rows = new ArrayList<String>();
+        operators().ifPresent(rows::add);
+        hostLabels().ifPresent(rows::add);
+        if (!SwitchSide.of(folder).isEmpty()) {
+            rows.add(
+                    "The switch side below is done."
                             + (hasLacp()
                                     ? " A bond of mode 802.3ad does not work without its LAG."
                                     : ""));
         }
         var nics = folder.writtenNics();
         if (!nics.isEmpty()) {
-            line(
-                    "* %s %s free: %s present addresses, if any, go."
+            rows.add(
+                    "%s %s free: %s present addresses, if any, go."
                             .formatted(
                                     Phrases.and(nics),
                                     nics.size() == 1 ? "is" : "are",
                                     nics.size() == 1 ? "its" : "their"));
         }
+        if (!rows.isEmpty()) {
+            line("");
+            line("## Before");
+            line("");
+            rows.forEach(row -> line("* " + row));
+        }
     }
 
-    private String operators() {
+    private Optional<String> hostLabels() {
+        var hostnames = new ArrayList<String>();
+        for (var group : folder.set().groups()) {
+            if (group.perHost() || group.labelled()) {
+                group.hosts().forEach(host -> hostnames.add("`" + host.host().hostname()));
+            }
+        }
+        if (hostnames.isEmpty()) {
+            return Optional.empty();
+        }
+        var range =
+                Phrases.range(hostnames, "` … ").replace(" and ", "` and ").replace(", ", "`, ");
+        return Optional.of(
+                "Node labels `kubernetes.io/hostname` are %s`. Check: `oc get nodes -L kubernetes.io/hostname`."
+                        .formatted(range));
+    }
+
+    private Optional<String> operators() {
         var names = new ArrayList<String>();
+        if (folder.set().options().operators()) {
+            return Optional.empty();
+        }
         if (!folder.set().groups().isEmpty()) {
             names.add("Kubernetes NMState (with the object `NMState/nmstate`)");
         }
@@ -178,9 +187,13 @@ final class Readme {
         if (folder.hasKind("SriovNetworkNodePolicy") || folder.hasKind("SriovNetwork")) {
             names.add("SR-IOV Network (with the object `SriovOperatorConfig/default`)");
         }
-        return names.size() == 1
-                ? "The operator " + names.getFirst() + " is installed and healthy."
-                : "The operators " + Phrases.and(names) + " are installed and healthy.";
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                names.size() == 1
+                        ? "The operator " + names.getFirst() + " is installed and healthy."
+                        : "The operators " + Phrases.and(names) + " are installed and healthy.");
     }
 
     private boolean hasLacp() {

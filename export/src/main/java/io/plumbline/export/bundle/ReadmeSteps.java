@@ -219,7 +219,12 @@ final class ReadmeSteps {
         if (folder.hasWave(Waves.SRIOV_POLICIES)) {
             order.add("virtual functions");
         }
-        order.add(folder.perHost().isEmpty() ? "then the hosts" : "then host by host");
+        if (!folder.set().groups().isEmpty()) {
+            order.add(folder.perHost().isEmpty() ? "then the hosts" : "then host by host");
+        }
+        if (order.isEmpty()) {
+            order.add("wave by wave");
+        }
         return order;
     }
 

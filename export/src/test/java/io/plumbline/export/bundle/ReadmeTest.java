@@ -75,6 +75,13 @@ class ReadmeTest {
     }
 
     @Test
+    void saysThatAnEmptyDesignGivesNothing() {
+        assertThat(readme(aTopology().build()))
+                .contains("Nothing drawn so far becomes an object of the cluster.")
+                .doesNotContain("## Apply", "## Before", "| wave |");
+    }
+
+    @Test
     void escapesWhatWouldBreakATable() {
         var design = aTopology().bridgeNetwork("a|b", "br-vm", 5).build();
 

@@ -50,15 +50,12 @@ public final class SchemaCheck {
 
     public static List<SchemaViolation> check(List<Manifest> documents) {
         return documents.parallelStream()
-                .flatMap(
-                        document ->
-                                check(
-                                        document.path(),
-                                        document.text(),
-                                        document.isPatch()
-                                                ? Completeness.PATCH
-                                                : Completeness.WHOLE)
-                                        .stream())
+                .flatMap(document ->
+                        check(
+                                document.path(),
+                                document.text(),
+                                document.isPatch() ? Completeness.PATCH : Completeness.WHOLE)
+                                .stream())
                 .toList();
     }
 
@@ -174,7 +171,8 @@ public final class SchemaCheck {
         if (YamlPath.find(root, keys).orElse(null) instanceof MappingNode labels) {
             for (var tuple : labels.getValue()) {
                 var value = YamlPath.text(tuple.getValueNode()).orElse("");
-                if (value.length() > MOST_LABEL_CHARACTERS || !LABEL_VALUE.matcher(value).matches()) {
+                if (value.length() > MOST_LABEL_CHARACTERS
+                        || !LABEL_VALUE.matcher(value).matches()) {
                     var key = YamlPath.text(tuple.getKeyNode()).orElse("");
                     report(
                             tuple.getValueNode(),
