@@ -18,6 +18,9 @@ public abstract class AbstractGesture {
     private final EventHandler<MouseEvent> released = this::released;
     private final EventHandler<MouseEvent> pressedAgain = this::pressedAgain;
     private final EventHandler<KeyEvent> keyPressed = this::keyPressed;
+    private final EventHandler<KeyEvent> keyReleased = this::keyReleased;
+    private boolean shift;
+    private boolean alt;
     private @Nullable Scene window;
     private MouseButton button = MouseButton.PRIMARY;
     private double startX;
@@ -47,6 +50,7 @@ public abstract class AbstractGesture {
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, released);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressedAgain);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keyPressed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, keyReleased);
     }
 
     /// The pointer has left the place of the press.
@@ -62,8 +66,14 @@ public abstract class AbstractGesture {
     /// The button was released where it was pressed.
     protected void click(double x, double y, MouseEvent event) {}
 
-    /// A key while the gesture goes on, Esc apart.
-    protected void key(KeyEvent event) {}
+    /// Whether Shift is held, by the pointer event or by a key pressed since the gesture began.
+    protected final boolean holdsShift(MouseEvent event) {
+        return shift || event.isShiftDown();
+    }
+
+    protected final boolean holdsAlt(MouseEvent event) {
+        return alt || event.isAltDown();
+    }
 
     private void dragged(MouseEvent event) {
         var at = surface.node().sceneToLocal(event.getSceneX(), event.getSceneY());
@@ -108,8 +118,19 @@ public abstract class AbstractGesture {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             abort();
-        } else {
-            key(event);
+        }
+        hold(event, true);
+    }
+
+    private void keyReleased(KeyEvent event) {
+        hold(event, false);
+    }
+
+    private void hold(KeyEvent event, boolean down) {
+        if (event.getCode() == KeyCode.SHIFT) {
+            shift = down;
+        } else if (event.getCode() == KeyCode.ALT) {
+            alt = down;
         }
     }
 
@@ -156,5 +177,6 @@ public abstract class AbstractGesture {
         scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, released);
         scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, pressedAgain);
         scene.removeEventFilter(KeyEvent.KEY_PRESSED, keyPressed);
+        scene.removeEventFilter(KeyEvent.KEY_RELEASED, keyReleased);
     }
 }

@@ -112,7 +112,7 @@ public final class DropGesture extends AbstractGesture {
         var over = now.over();
         if (over.isEmpty()) {
             dropOnCanvas(x, y, event);
-        } else if (over.get().outcome() == Outcome.DRAWBACK && !event.isShiftDown()) {
+        } else if (over.get().outcome() == Outcome.DRAWBACK && !holdsShift(event)) {
             var asking = now.asked();
             publish(asking);
             canvas.ask(asking, () -> commit(over.get().edit()), this::finish);

@@ -29,7 +29,7 @@ public final class MarqueeGesture extends AbstractGesture {
     protected void move(double x, double y, MouseEvent event) {
         var area = area(x, y);
         surface().marquee(Optional.of(area));
-        var found = new HashSet<>(event.isShiftDown() ? before : Set.of());
+        var found = new HashSet<>(holdsShift(event) ? before : Set.of());
         found.addAll(new HitTest(surface().scene(), surface().viewport()).inside(area));
         surface().setSelection(found);
     }
@@ -51,7 +51,7 @@ public final class MarqueeGesture extends AbstractGesture {
 
     @Override
     protected void click(double x, double y, MouseEvent event) {
-        if (!event.isShiftDown()) {
+        if (!holdsShift(event)) {
             surface().setSelection(Set.of());
         }
     }

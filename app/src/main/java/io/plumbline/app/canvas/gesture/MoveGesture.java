@@ -45,7 +45,7 @@ public final class MoveGesture extends AbstractGesture {
         dx = (int) Math.round((x - startX) / zoom);
         dy = (int) Math.round((y - startY) / zoom);
         var guides = new ArrayList<Guide>();
-        if (!event.isAltDown()) {
+        if (!holdsAlt(event)) {
             snap(guides);
         }
         surface().guides(guides);
