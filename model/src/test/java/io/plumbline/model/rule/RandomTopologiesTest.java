@@ -69,7 +69,9 @@ class RandomTopologiesTest {
         for (var seed = 0L; seed < 60; seed++) {
             var random = new Random(seed);
             var topology = damaged(random);
-            assertThat(ids(shuffled(topology, random))).as("seed %d", seed).isEqualTo(ids(topology));
+            assertThat(ids(shuffled(topology, random)))
+                    .as("seed %d", seed)
+                    .isEqualTo(ids(topology));
         }
     }
 
@@ -106,39 +108,48 @@ class RandomTopologiesTest {
     private static Topology damagedWithoutLosingHosts(Random random) {
         var topology = Designs.reference(4).build();
         for (var i = 1 + random.nextInt(4); i > 0; i--) {
-            topology = topology.withHostClass("w", c -> {
-                var names = c.interfaces().names();
-                var name = names.get(random.nextInt(names.size()));
-                var slots = c.cabling().names();
-                return switch (random.nextInt(4)) {
-                    case 0 -> c.withInterfaces(c.interfaces().without(name));
-                    case 1 ->
-                            c.withInterfaces(
-                                    c.interfaces().replacing(name, x -> blurred(x, random)));
-                    case 2 ->
-                            slots.isEmpty()
-                                    ? c
-                                    : c.withCabling(
-                                            c.cabling()
-                                                    .without(
-                                                            slots.get(
-                                                                    random.nextInt(
-                                                                            slots.size()))));
-                    default ->
-                            slots.isEmpty()
-                                    ? c
-                                    : c.withCabling(
-                                            c.cabling()
-                                                    .replacing(
-                                                            slots.get(
-                                                                    random.nextInt(slots.size())),
-                                                            r ->
-                                                                    r.withWanted(
-                                                                            blurred(
-                                                                                    r.wanted(),
-                                                                                    random))));
-                };
-            });
+            topology =
+                    topology.withHostClass(
+                            "w",
+                            c -> {
+                                var names = c.interfaces().names();
+                                var name = names.get(random.nextInt(names.size()));
+                                var slots = c.cabling().names();
+                                return switch (random.nextInt(4)) {
+                                    case 0 -> c.withInterfaces(c.interfaces().without(name));
+                                    case 1 ->
+                                            c.withInterfaces(
+                                                    c.interfaces()
+                                                            .replacing(
+                                                                    name, x -> blurred(x, random)));
+                                    case 2 ->
+                                            slots.isEmpty()
+                                                    ? c
+                                                    : c.withCabling(
+                                                            c.cabling()
+                                                                    .without(
+                                                                            slots.get(
+                                                                                    random.nextInt(
+                                                                                            slots
+                                                                                                    .size()))));
+                                    default ->
+                                            slots.isEmpty()
+                                                    ? c
+                                                    : c.withCabling(
+                                                            c.cabling()
+                                                                    .replacing(
+                                                                            slots.get(
+                                                                                    random.nextInt(
+                                                                                            slots
+                                                                                                    .size())),
+                                                                            r ->
+                                                                                    r.withWanted(
+                                                                                            blurred(
+                                                                                                    r
+                                                                                                            .wanted(),
+                                                                                                    random))));
+                                };
+                            });
         }
         return topology;
     }
@@ -146,8 +157,7 @@ class RandomTopologiesTest {
     /// One fact of the record is missing or was never said.
     private static <T> T blurred(T value, Random random) {
         var shape = Shape.of((Record) value);
-        var facts =
-                shape.attributes().stream().filter(a -> a.zero() instanceof Fact<?>).toList();
+        var facts = shape.attributes().stream().filter(a -> a.zero() instanceof Fact<?>).toList();
         if (facts.isEmpty()) {
             return value;
         }

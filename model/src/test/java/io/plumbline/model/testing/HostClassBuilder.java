@@ -49,8 +49,7 @@ public final class HostClassBuilder {
     public HostClassBuilder recable(String slot, String toSwitch) {
         return with(c ->
                 c.withCabling(
-                        c.cabling()
-                                .replacing(slot, r -> Shape.with(r, "switchName", toSwitch))));
+                        c.cabling().replacing(slot, r -> Shape.with(r, "switchName", toSwitch))));
     }
 
     public HostClassBuilder uncable(String slot) {

@@ -114,13 +114,12 @@ public final class TopologyBuilder {
 
     /// Changes a class that is there.
     public TopologyBuilder inClass(String name, UnaryOperator<HostClassBuilder> change) {
-        return with(t ->
-                t.withHostClass(name, c -> change.apply(new HostClassBuilder(c)).build()));
+        return with(t -> t.withHostClass(name, c -> change.apply(new HostClassBuilder(c)).build()));
     }
 
     public TopologyBuilder changeRole(String name, String attribute, Object value) {
-        return with(t ->
-                t.withRoles(r -> r.replacing(name, old -> Shape.with(old, attribute, value))));
+        return with(
+                t -> t.withRoles(r -> r.replacing(name, old -> Shape.with(old, attribute, value))));
     }
 
     /// Changes an attribute of the attachment of a role.

@@ -73,6 +73,7 @@ final class SubnetsApart implements Rule {
             machine(context, subnet, findings);
             INSIDE_MACHINES.stream()
                     .filter(subnet.range()::overlaps)
+                    .filter(_ -> !isManagement(subnet))
                     .findFirst()
                     .ifPresent(inside ->
                             findings.add(
@@ -88,6 +89,11 @@ final class SubnetsApart implements Rule {
         }
         eachOther(context, subnets, findings);
         return findings;
+    }
+
+    /// Machines talk to the nodes through the cluster, not to their addresses.
+    private static boolean isManagement(Subnet subnet) {
+        return subnet.owner().kind() == ElementKind.ROLE && subnet.management();
     }
 
     private static List<Subnet> subnets(RuleContext context) {
