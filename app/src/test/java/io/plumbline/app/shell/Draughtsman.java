@@ -3,9 +3,9 @@ package io.plumbline.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.model.topology.ElementId;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -77,6 +77,7 @@ final class Draughtsman {
         return new Point2D(box.getCenterX(), box.getCenterY());
     }
 
+    /// Drags, and where the drop has a drawback answers the question with Drop.
     void drag(Point2D from, Point2D to) {
         robot.moveTo(from).press(MouseButton.PRIMARY);
         robot.moveTo(from.add(6, 6));
@@ -84,6 +85,8 @@ final class Draughtsman {
         robot.moveTo(to);
         WaitForAsyncUtils.waitForFxEvents();
         robot.release(MouseButton.PRIMARY);
+        settle();
+        robot.lookup("#drag-drop").tryQuery().filter(Node::isVisible).ifPresent(robot::clickOn);
         settle();
     }
 
@@ -94,19 +97,27 @@ final class Draughtsman {
         assertThat(window.session().selectionProperty().get()).containsExactly(id);
     }
 
-    /// Selects a row of the outline by the keyboard's way to it: its name.
+    /// Selects a row of the outline; one far down is reached with the End key.
     void selectInOutline(String name) {
-        var row =
-                robot
-                        .lookup("#outline-tree")
-                        .lookup(".outline-name")
-                        .match(n -> n instanceof Label l && l.getText().equals(name))
-                        .queryAll()
-                        .stream()
-                        .findFirst();
+        if (outlineRow(name).isEmpty()) {
+            var tree = robot.lookup("#outline-tree").query();
+            robot.interact(tree::requestFocus);
+            press(KeyCode.END);
+        }
+        var row = outlineRow(name);
         assertThat(row).as("outline row " + name).isPresent();
         robot.clickOn(row.get());
         settle();
+    }
+
+    private Optional<Node> outlineRow(String name) {
+        return robot
+                .lookup("#outline-tree")
+                .lookup(".outline-name")
+                .match(n -> n instanceof Label l && l.getText().equals(name))
+                .queryAll()
+                .stream()
+                .findFirst();
     }
 
     /// Types a value into a field of the inspector.
@@ -157,18 +168,9 @@ final class Draughtsman {
         settle();
     }
 
-    /// Keeps a picture of the window.
-    private void snapshot(String name) {
-        robot.interact(() -> {
-            var image = window.canvas().getScene().snapshot(null);
-            try { javax.imageio.ImageIO.write(javafx.embed.swing.SwingFXUtils.fromFXImage(image, null), "png", new java.io.File("/tmp/demo/" + name + ".png")); } catch (java.io.IOException e) { throw new RuntimeException(e); }
-        });
-    }
-
     /// Scrolls a node into view.
     private void reveal(String id) {
         settle();
-        if (robot.lookup("#" + id).tryQuery().isEmpty()) snapshot("fail");
         robot.interact(() -> {
             var node = robot.lookup("#" + id).query();
             for (Node up = node; up != null; up = up.getParent()) {
@@ -203,10 +205,5 @@ final class Draughtsman {
         reveal(id);
         robot.clickOn("#" + id);
         settle();
-    }
-
-    static void onFxThread(Runnable work) {
-        Platform.runLater(work);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

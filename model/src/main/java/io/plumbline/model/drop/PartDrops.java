@@ -264,7 +264,7 @@ final class PartDrops {
                                 || on instanceof Bond
                                 || on instanceof Nic)
                 .map(_ -> {
-                    var vlan = Layers.freeVlan(topology, 101);
+                    var vlan = Layers.freeNetworkVlan(topology, 101);
                     var known = topology.networks();
                     var name = FreeNames.like("v" + vlan, known::has);
                     var id = ElementId.network(name);

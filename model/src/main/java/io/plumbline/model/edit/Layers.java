@@ -118,7 +118,15 @@ public final class Layers {
 
     /// The first id from `from` on that nothing in the design uses.
     public static VlanId freeVlan(Topology in, int from) {
-        var used = UsedVlans.of(in);
+        return freeVlan(UsedVlans.of(in), from);
+    }
+
+    /// The first id from `from` on for a new network of virtual machines.
+    public static VlanId freeNetworkVlan(Topology in, int from) {
+        return freeVlan(UsedVlans.onHosts(in), from);
+    }
+
+    private static VlanId freeVlan(VlanSet used, int from) {
         for (var id = from; id <= VlanId.HIGHEST; id++) {
             if (!used.contains(id)) {
                 return VlanId.of(id);

@@ -2,12 +2,14 @@ package io.plumbline.model.edit;
 
 import io.plumbline.model.net.AddressRange;
 import io.plumbline.model.net.Cidr;
+import io.plumbline.model.net.IpFamily;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.net.VlanId;
 import io.plumbline.model.net.VlanSet;
 import io.plumbline.model.topology.Bond;
 import io.plumbline.model.topology.BrEx;
 import io.plumbline.model.topology.ElementId;
+import io.plumbline.model.topology.ExternalKind;
 import io.plumbline.model.topology.Fact;
 import io.plumbline.model.topology.HostInterface;
 import io.plumbline.model.topology.LinuxBridge;
@@ -35,10 +37,32 @@ public final class Roles {
 
     private Roles() {}
 
-    /// The VLAN that a new layer for the role would get.
+    /// The VLAN that a new layer for the role would get: that of a storage array for storage, else
+    /// the first free one.
     public static VlanId proposedVlan(Topology in, RoleKind kind) {
-        return Layers.freeVlan(
-                in, kind == RoleKind.STORAGE ? FIRST_STORAGE_VLAN : FIRST_MIGRATION_VLAN);
+        if (kind != RoleKind.STORAGE) {
+            return Layers.freeVlan(in, FIRST_MIGRATION_VLAN);
+        }
+        return array(in).map(Array::vlan).orElse(Layers.freeVlan(in, FIRST_STORAGE_VLAN));
+    }
+
+    /// A storage array with the VLAN it is on and its network there.
+    private record Array(String name, VlanId vlan, Optional<Cidr> network) {}
+
+    /// The first array on a VLAN that no host has yet.
+    private static Optional<Array> array(Topology in) {
+        var used = UsedVlans.onHosts(in);
+        for (var external : in.externals()) {
+            var ids = external.vlans().ifKnown().map(v -> v.ids().toArray()).orElse(new int[0]);
+            if (external.kind() == ExternalKind.ARRAY && ids.length > 0 && !used.contains(ids[0])) {
+                var network =
+                        external.addresses().stream()
+                                .findFirst()
+                                .map(a -> new Cidr(a, a.family() == IpFamily.IPV4 ? 24 : 64));
+                return Optional.of(new Array(external.name(), VlanId.of(ids[0]), network));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Gives the role to the interface.
@@ -128,7 +152,10 @@ public final class Roles {
     }
 
     private static Topology addressed(Topology in, RoleKind kind, String name, ElementId to) {
+        var array = kind == RoleKind.STORAGE ? array(in) : Optional.<Array>empty();
         var vlan = vlanOf(in, to).orElse(proposedVlan(in, kind));
+        var own = array.filter(a -> a.vlan().equals(vlan));
+        var subnet = own.flatMap(Array::network).orElse(network(vlan));
         var carrier = carrier(in, to, vlan);
         var after = withCarrier(in, to, vlan);
         var id = ElementId.onHost(to.owner(), carrier);
@@ -145,7 +172,11 @@ public final class Roles {
                                         : element);
         var role = addressed.roles().get(name).orElse(NetworkRole.of(name, kind));
         var carriers = role.carriers().contains(carrier) ? role.carriers() : List.of(carrier);
-        return addressed.withRoles(r -> r.with(role.withCarriers(carriers)));
+        var targeted =
+                role.targets().isEmpty() && own.isPresent()
+                        ? Shape.with(role, "targets", List.of(own.get().name()))
+                        : role;
+        return addressed.withRoles(r -> r.with(targeted.withCarriers(carriers)));
     }
 
     private static Topology virtualMachines(Topology in, ElementId to) {

@@ -15,6 +15,15 @@ public final class UsedVlans {
 
     /// VLANs of interfaces, networks and externals, and native VLANs of ports towards hosts.
     public static VlanSet of(Topology in) {
+        var used = onHosts(in);
+        for (External external : in.externals()) {
+            used = used.union(external.vlans().ifKnown().orElse(VlanSet.NONE));
+        }
+        return used;
+    }
+
+    /// The same without externals: a gateway is on VLANs before a network of theirs is drawn.
+    public static VlanSet onHosts(Topology in) {
         var used = VlanSet.NONE;
         for (var hostClass : in.hostClasses()) {
             for (var on : hostClass.interfaces()) {
@@ -31,9 +40,6 @@ public final class UsedVlans {
         }
         for (VmNetwork network : in.networks()) {
             used = plus(used, network.vlan()).union(network.trunk());
-        }
-        for (External external : in.externals()) {
-            used = used.union(external.vlans().ifKnown().orElse(VlanSet.NONE));
         }
         return used;
     }

@@ -11,6 +11,7 @@ import io.plumbline.model.testing.TopologyBuilder;
 import io.plumbline.model.topology.Bond;
 import io.plumbline.model.topology.BondMode;
 import io.plumbline.model.topology.ElementId;
+import io.plumbline.model.topology.ExternalKind;
 import io.plumbline.model.topology.Fact;
 import io.plumbline.model.topology.HostInterface;
 import io.plumbline.model.topology.LinuxBridge;
@@ -146,6 +147,19 @@ class EditsTest {
                 .containsExactly(InterfaceAddress.parse("10.220.0.13/24"));
         assertThat(after.roles().get("storage").orElseThrow().carriers())
                 .containsExactly("bond0.220");
+    }
+
+    @Test
+    void theStorageRoleTakesTheVlanAndTheNetworkOfTheArray() {
+        var before =
+                workers().external("nas", ExternalKind.ARRAY, "330", "10.33.0.5", "sw1").build();
+
+        var after = Roles.give(RoleKind.STORAGE, "storage", on("ens1")).applyTo(before);
+
+        var first = after.effectiveHosts().get("worker-1").orElseThrow();
+        assertThat(first.addresses(find(after, "ens1.330")))
+                .containsExactly(InterfaceAddress.parse("10.33.0.11/24"));
+        assertThat(after.roles().get("storage").orElseThrow().targets()).containsExactly("nas");
     }
 
     @Test
