@@ -85,7 +85,22 @@ public record VlanSet(List<VlanRange> ranges) {
     }
 
     public boolean containsAll(VlanSet other) {
-        return other.minus(this).isEmpty();
+        for (var range : other.ranges) {
+            if (!holds(range)) {
+                return other.minus(this).isEmpty();
+            }
+        }
+        return true;
+    }
+
+    /// Whether one range as written covers the other.
+    private boolean holds(VlanRange other) {
+        for (var range : ranges) {
+            if (range.min() <= other.min() && other.max() <= range.max()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean intersects(VlanSet other) {
@@ -94,7 +109,12 @@ public record VlanSet(List<VlanRange> ranges) {
 
     /// True when no id is in the set.
     public boolean isEmpty() {
-        return ranges.stream().allMatch(range -> range.min() > range.max());
+        for (var range : ranges) {
+            if (range.min() <= range.max()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public VlanSet union(VlanSet other) {

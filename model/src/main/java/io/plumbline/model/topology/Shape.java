@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -157,6 +158,10 @@ public final class Shape<R extends Record> {
             return false;
         } else if (type == int.class) {
             return 0;
+        } else if (type == long.class) {
+            return 0L;
+        } else if (type == BigInteger.class) {
+            return BigInteger.ZERO;
         } else if (type == String.class) {
             return "";
         } else if (type == Optional.class) {

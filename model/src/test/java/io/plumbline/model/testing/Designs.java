@@ -1,5 +1,6 @@
 package io.plumbline.model.testing;
 
+import io.plumbline.model.topology.AddressRule;
 import io.plumbline.model.topology.BondMode;
 import io.plumbline.model.topology.BrEx;
 import io.plumbline.model.topology.Elements;
@@ -70,6 +71,7 @@ public final class Designs {
             case Optional<?> optional -> optional.map(Designs::blinded);
             case List<?> list -> list.stream().map(Designs::blinded).toList();
             case Map<?, ?> map -> map;
+            case AddressRule rule -> rule;
             case Record element when element.getClass().getPackageName().endsWith(".topology") ->
                     blindedRecord(element);
             default -> value;

@@ -3,6 +3,7 @@ package io.plumbline.model.rule.ip;
 import io.plumbline.model.edit.Edit;
 import io.plumbline.model.edit.ElementAccess;
 import io.plumbline.model.graph.Admission;
+import io.plumbline.model.net.InterfaceAddress;
 import io.plumbline.model.net.IpAddress;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
@@ -196,7 +197,7 @@ final class AddressUnique implements Rule {
             var own = rule.of(ordinal);
             rules.add(
                     own.address().equals(old)
-                            ? new AddressRule(Shape.with(own, "address", by), false)
+                            ? new AddressRule(new InterfaceAddress(by, own.length()), false)
                             : rule);
         }
         return i.withIp(Shape.with(i.ip(), "addresses", List.copyOf(rules)));

@@ -47,15 +47,8 @@ final class OneCablePerSocket implements Rule {
         var sockets = new HashMap<Socket, End>();
         var clashes = new LinkedHashMap<Clash, Shared>();
         var topology = context.topology();
-        for (var host : context.hosts().all()) {
-            for (var cable : host.cables()) {
-                var end =
-                        new End(
-                                ElementId.cable(host.hostClass().name(), cable.slot()),
-                                Optional.of(host));
-                cable.port().ifPresent(p -> plug(sockets, clashes, cable.switchName(), p, end));
-            }
-        }
+        inOrderOfDrawing(context)
+                .forEach(c -> plug(sockets, clashes, c.switchName(), c.port(), c.end()));
         for (var link : topology.links()) {
             var end = new End(ElementId.link(link.name()), Optional.empty());
             for (var side : List.of(link.a(), link.b())) {
@@ -71,6 +64,22 @@ final class OneCablePerSocket implements Rule {
         var findings = new ArrayList<Finding>();
         clashes.forEach((clash, shared) -> findings.add(finding(clash, shared)));
         return findings;
+    }
+
+    private record Plugged(String switchName, String port, End end) {}
+
+    /// Cables of hosts, slot by slot: a slot is cabled for all hosts at once.
+    private static List<Plugged> inOrderOfDrawing(RuleContext context) {
+        var bySlot = new LinkedHashMap<ElementId, List<Plugged>>();
+        for (var host : context.hosts().all()) {
+            for (var cable : host.cables()) {
+                var id = ElementId.cable(host.hostClass().name(), cable.slot());
+                var end = new End(id, Optional.of(host));
+                var plugs = bySlot.computeIfAbsent(id, _ -> new ArrayList<>());
+                cable.port().ifPresent(p -> plugs.add(new Plugged(cable.switchName(), p, end)));
+            }
+        }
+        return bySlot.values().stream().flatMap(List::stream).toList();
     }
 
     private static void plug(
