@@ -167,8 +167,7 @@ public final class Roles {
                                 element instanceof HostInterface on && !on.ip().isEnabled()
                                         ? (Record)
                                                 on.withIp(
-                                                        Addresses.perHost(
-                                                                network(vlan), Optional.empty()))
+                                                        Addresses.perHost(subnet, Optional.empty()))
                                         : element);
         var role = addressed.roles().get(name).orElse(NetworkRole.of(name, kind));
         var carriers = role.carriers().contains(carrier) ? role.carriers() : List.of(carrier);
