@@ -39,6 +39,20 @@ final class Suppression {
         return new Row(by, common, Set.of(silent));
     }
 
+    /// Hosts whose first hop is wrong are left out of what follows from it.
+    private static Row leftOut(String by) {
+        return row(
+                by,
+                Common.USAGE_ON_HOST,
+                "VLAN-04",
+                "MTU-03",
+                "HA-07",
+                "HA-09",
+                "VM-06",
+                "CAP-01",
+                "CAP-02");
+    }
+
     private static final List<Row> TABLE =
             List.of(
                     row("PHY-01", Common.STANDS_ON, "BOND-", "VLAN-", "MTU-", "HA-", "CAP-"),
@@ -50,18 +64,28 @@ final class Suppression {
                     row("BR-05", Common.USAGE, "HA-", "VLAN-", "MTU-", "BR-", "CAP-"),
                     row("OVN-01", Common.USAGE, "HA-", "VLAN-", "MTU-", "BR-", "CAP-"),
                     row("HA-01", Common.USAGE_ON_HOST, "BR-01", "VLAN-", "MTU-", "HA-"),
-                    row("VLAN-02", Common.USAGE_ON_HOST, "VLAN-04", "MTU-03", "HA-07", "HA-09"),
-                    row("VLAN-03", Common.USAGE_ON_HOST, "VLAN-04", "MTU-03", "HA-07", "HA-09"),
-                    row("VLAN-05", Common.USAGE_ON_HOST, "VLAN-04", "MTU-03", "HA-07", "HA-09"),
-                    row("BR-01", Common.USAGE_ON_HOST, "VLAN-04", "MTU-03", "HA-07", "HA-09"),
-                    row("VLAN-13", Common.USAGE, "ROLE-05", "VLAN-02", "VLAN-03", "VLAN-04"),
+                    leftOut("VLAN-02"),
+                    leftOut("VLAN-03"),
+                    leftOut("VLAN-05"),
+                    leftOut("BR-01"),
+                    row("VLAN-06", Common.USAGE, "VLAN-12"),
+                    row("VLAN-13", Common.USAGE, "ROLE-05"),
+                    row("VLAN-13", Common.USAGE, "VLAN-02", "VLAN-03", "VLAN-04", "VLAN-05"),
                     row("HA-03", Common.USAGE, "VLAN-04"),
-                    row("VLAN-04", Common.USAGE, "HA-07", "HA-09", "VM-06", "CAP-01", "CAP-02"),
+                    row("VLAN-04", Common.USAGE, "HA-07", "HA-09", "VM-06", "CAP-"),
+                    row("VLAN-04", Common.USAGE, "MIG-05", "MIG-06", "MIG-07"),
                     row("HA-04", Common.USAGE_ON_HOST, "HA-05", "HA-07", "HA-09"),
+                    row("HA-04", Common.USAGE, "CAP-02"),
                     row("HA-06", Common.USAGE_ON_HOST, "HA-05", "HA-07", "HA-09"),
+                    row("HA-06", Common.USAGE, "CAP-02"),
                     row("HA-07", Common.USAGE, "HA-09", "CAP-02"),
+                    row("CAP-01", Common.USAGE, "CAP-02"),
                     row("IP-08", Common.INTERFACE, "IP-02", "IP-07", "IP-10", "STOR-01"),
-                    row("MIG-03", Common.USAGE, "MIG-02"));
+                    row("IP-03", Common.USAGE, "IP-07"),
+                    row("MIG-03", Common.USAGE, "MIG-02"),
+                    row("MIG-06", Common.USAGE_ON_HOST, "MIG-05", "MIG-07"),
+                    row("STOR-02", Common.USAGE_ON_HOST, "STOR-03"),
+                    row("STOR-03", Common.USAGE, "IP-04", "HA-05", "HA-06"));
 
     /// @param standing what is left, with fewer hosts where some are explained
     record Result(List<Finding> standing, List<Finding> suppressed) {}
