@@ -11,6 +11,11 @@ import io.plumbline.app.canvas.scene.Viewport;
 import io.plumbline.app.theme.Theme;
 import io.plumbline.export.notation.Blueprint;
 import io.plumbline.model.drop.Dragged;
+import io.plumbline.model.edit.Cabling;
+import io.plumbline.model.net.VlanSet;
+import io.plumbline.model.rule.Checker;
+import io.plumbline.model.rule.RuleInput;
+import io.plumbline.model.rule.Stage;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.RoleKind;
 import java.awt.image.BufferedImage;
@@ -49,7 +54,7 @@ final class Pictures {
         }
         for (var scale : List.of(0.08, 0.2, 0.3, 0.5)) {
             PictureExport.write(
-                    FrameTimes.fleet(12, 20),
+                    Fleet.of(12, 20),
                     List.of(),
                     Theme.LIGHT,
                     folder.resolve("fleet-" + scale + ".png"),
@@ -61,6 +66,27 @@ final class Pictures {
                     folder.resolve("selected-" + theme + ".png"),
                     theme,
                     canvas -> canvas.selectionProperty().set(Set.of(bond1)));
+            window(
+                    folder.resolve("findings-" + theme + ".png"),
+                    theme,
+                    canvas -> {
+                        var broken =
+                                Cabling.ports(
+                                                "remove",
+                                                "worker",
+                                                "ens2f1",
+                                                port ->
+                                                        port.withTagged(
+                                                                VlanSet.parse(
+                                                                        "101,103-110,210,220")))
+                                        .applyTo(Blueprint.G1.topology());
+                        canvas.topologyProperty().set(broken);
+                        canvas.findingsProperty()
+                                .set(
+                                        Checker.ofAll()
+                                                .check(RuleInput.of(broken), Stage.DESIGN)
+                                                .findings());
+                    });
             window(
                     folder.resolve("dimmed-" + theme + ".png"),
                     theme,

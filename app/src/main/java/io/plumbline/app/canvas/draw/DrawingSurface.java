@@ -9,6 +9,14 @@ public interface DrawingSurface {
 
     void fillRect(double x, double y, double width, double height, int colour);
 
+    /// Covers the whole surface with a ground and a dot of one pixel at every crossing of a grid.
+    ///
+    /// @param firstX of the first dot from the left, less than the pitch
+    /// @param firstY of the first dot from above, less than the pitch
+    /// @param pitch from dot to dot in whole pixels; 0 draws the ground alone
+    void fillGround(
+            double width, double height, int ground, int dot, int firstX, int firstY, int pitch);
+
     /// @param radius of all four corners
     void fillRoundRect(double x, double y, double width, double height, double radius, int colour);
 
@@ -21,9 +29,4 @@ public interface DrawingSurface {
     /// @param x left, middle or right end, as the anchor says
     /// @param baseline the line the letters stand on
     void text(String text, double x, double baseline, TextStyle style, int colour, Anchor anchor);
-
-    /// Until the matching {@link #endClip}, draws only inside the rectangle. Clips nest.
-    void beginClip(double x, double y, double width, double height);
-
-    void endClip();
 }

@@ -12,12 +12,15 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
 import javafx.scene.shape.FillRule;
+import org.jspecify.annotations.Nullable;
 
 /// Draws on a JavaFX canvas. Used on the JavaFX thread only.
 public final class FxSurface implements DrawingSurface {
     private final GraphicsContext context;
     private final Map<Integer, Color> colours = new HashMap<>();
+    private @Nullable DotGround kept;
     private int fill = -1;
     private TextStyle style = TextStyle.FACT;
 
@@ -34,14 +37,51 @@ public final class FxSurface implements DrawingSurface {
     }
 
     @Override
+    public void fillGround(
+            double width, double height, int ground, int dot, int firstX, int firstY, int pitch) {
+        if (pitch <= 0) {
+            fillRect(0, 0, width, height, ground);
+            return;
+        }
+        var dots = DotGround.of(width + pitch, height + pitch, ground, dot, pitch, kept);
+        kept = dots;
+        context.drawImage(dots.image(), firstX - pitch, firstY - pitch);
+    }
+
+    @Override
     public void fillRoundRect(
             double x, double y, double width, double height, double radius, int colour) {
         use(colour);
+        var r = Math.round(radius);
         if (radius <= 0) {
             context.fillRect(x, y, width, height);
+        } else if (isWhole(x, y, width, height) && Math.min(width, height) > 2 * r + 2) {
+            fillByParts(x, y, width, height, r);
         } else {
             context.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
         }
+    }
+
+    private static boolean isWhole(double x, double y, double width, double height) {
+        return x == Math.rint(x)
+                && y == Math.rint(y)
+                && width == Math.rint(width)
+                && height == Math.rint(height);
+    }
+
+    /// Rectangles and four small corners: without a graphics card a smooth outline costs by the row.
+    private void fillByParts(double x, double y, double width, double height, double r) {
+        context.fillRect(x + r, y, width - 2 * r, r);
+        context.fillRect(x, y + r, width, height - 2 * r);
+        context.fillRect(x + r, y + height - r, width - 2 * r, r);
+        corner(x + width - 2 * r, y, r, 0);
+        corner(x, y, r, 90);
+        corner(x, y + height - 2 * r, r, 180);
+        corner(x + width - 2 * r, y + height - 2 * r, r, 270);
+    }
+
+    private void corner(double x, double y, double r, double from) {
+        context.fillArc(x, y, 2 * r, 2 * r, from, 90, ArcType.ROUND);
     }
 
     @Override
@@ -94,22 +134,6 @@ public final class FxSurface implements DrawingSurface {
         if (wanted.struck()) {
             context.fillRect(left, Math.round(baseline - wanted.size() * 0.32), width, 1);
         }
-    }
-
-    @Override
-    public void beginClip(double x, double y, double width, double height) {
-        context.save();
-        context.beginPath();
-        context.rect(x, y, width, height);
-        context.clip();
-    }
-
-    @Override
-    public void endClip() {
-        context.restore();
-        fill = -1;
-        style = TextStyle.FACT;
-        context.setFont(Fonts.font(style));
     }
 
     private void use(int colour) {

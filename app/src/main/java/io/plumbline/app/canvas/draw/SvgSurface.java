@@ -7,7 +7,6 @@ import java.util.Locale;
 /// Writes what is drawn as SVG. The same drawing gives the same bytes; fonts are named, not embedded.
 public final class SvgSurface implements DrawingSurface {
     private final StringBuilder out = new StringBuilder();
-    private int clips;
 
     public SvgSurface(double width, double height) {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
@@ -25,6 +24,24 @@ public final class SvgSurface implements DrawingSurface {
         rectangle(x, y, width, height);
         fill(colour);
         out.append("/>\n");
+    }
+
+    @Override
+    public void fillGround(
+            double width, double height, int ground, int dot, int firstX, int firstY, int pitch) {
+        fillRect(0, 0, width, height, ground);
+        if (pitch > 0) {
+            out.append("<pattern id=\"dots\" patternUnits=\"userSpaceOnUse\"");
+            attribute("x", firstX);
+            attribute("y", firstY);
+            attribute("width", pitch);
+            attribute("height", pitch);
+            out.append(">");
+            fillRect(0, 0, 1, 1, dot);
+            out.append("</pattern>\n");
+            rectangle(0, 0, width, height);
+            out.append(" fill=\"url(#dots)\"/>\n");
+        }
     }
 
     @Override
@@ -83,19 +100,6 @@ public final class SvgSurface implements DrawingSurface {
         }
         fill(colour);
         out.append('>').append(escaped(text)).append("</text>\n");
-    }
-
-    @Override
-    public void beginClip(double x, double y, double width, double height) {
-        var id = "clip" + ++clips;
-        out.append("<clipPath id=\"").append(id).append("\">");
-        rectangle(x, y, width, height);
-        out.append("/></clipPath>\n<g clip-path=\"url(#").append(id).append(")\">\n");
-    }
-
-    @Override
-    public void endClip() {
-        out.append("</g>\n");
     }
 
     /// The finished document.

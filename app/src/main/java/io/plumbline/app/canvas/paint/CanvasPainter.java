@@ -39,8 +39,7 @@ public final class CanvasPainter {
     public static void paint(
             Scene scene, Marks marks, Viewport viewport, Theme theme, DrawingSurface surface) {
         var pen = new Pen(surface, viewport, theme);
-        surface.fillRect(0, 0, viewport.width(), viewport.height(), theme.rgb(Token.BG_CANVAS));
-        grid(pen);
+        ground(viewport, theme, surface);
         var area = viewport.visible().grown(OVERHANG);
         var nodes = scene.nodesIn(area);
         var edges = new EdgePainter(pen, marks, viewport.detail());
@@ -73,18 +72,17 @@ public final class CanvasPainter {
         }
     }
 
-    private static void grid(Pen pen) {
-        if (pen.zoom() < GRID_VISIBLE_FROM) {
-            return;
-        }
-        var viewport = pen.viewport();
-        var visible = viewport.visible();
-        var colour = pen.colour(Token.GRID);
-        for (var y = Math.floorDiv(visible.y(), GRID) * GRID; y < visible.bottom(); y += GRID) {
-            for (var x = Math.floorDiv(visible.x(), GRID) * GRID; x < visible.right(); x += GRID) {
-                pen.surface().fillRect(pen.x(x), pen.y(y), 1, 1, colour);
-            }
-        }
+    private static void ground(Viewport viewport, Theme theme, DrawingSurface surface) {
+        var pitch =
+                viewport.zoom() < GRID_VISIBLE_FROM ? 0 : (int) Math.round(GRID * viewport.zoom());
+        surface.fillGround(
+                viewport.width(),
+                viewport.height(),
+                theme.rgb(Token.BG_CANVAS),
+                theme.rgb(Token.GRID),
+                pitch == 0 ? 0 : Math.floorMod(Math.round(viewport.screenX(0)), pitch),
+                pitch == 0 ? 0 : Math.floorMod(Math.round(viewport.screenY(0)), pitch),
+                pitch);
     }
 
     private static void cards(Pen pen, List<NodeView> nodes, Marks marks, Detail detail) {

@@ -189,7 +189,7 @@ final class FarPainter {
                         .map(marks.verdicts()::get)
                         .filter(badge -> badge != null)
                         .count();
-        var text = Integer.toString(view.hosts().size());
+        var text = view.hosts().size() == 1 ? "1 host" : view.hosts().size() + " hosts";
         surface.text(
                 TextRuler.fit(text, CAPTION, Math.max(0, right - left - 40)),
                 left + 6,

@@ -9,6 +9,7 @@ import io.plumbline.app.theme.Theme;
 import io.plumbline.app.theme.Token;
 import io.plumbline.icons.NetworkIcon;
 import io.plumbline.model.arrange.Box;
+import java.util.Arrays;
 
 /// Draws in canvas units and tokens: turns them into whole pixels and colours. Every edge lies on a
 /// pixel, and nothing that is drawn is thinner than one.
@@ -188,24 +189,34 @@ final class Pen {
         return starts;
     }
 
-    /// Diagonal stripes inside a box.
+    /// Diagonal stripes inside a box. Each is cut at the edges here, because a clip of the canvas costs
+    /// as much as drawing all of it.
     void hatch(Box box, double step, double thickness, Token token) {
-        surface.beginClip(
-                x(box.x()), y(box.y()), x(box.right()) - x(box.x()), y(box.bottom()) - y(box.y()));
-        var height = box.height();
-        for (double at = -height; at < box.width() + height; at += step) {
-            var left = box.x() + at;
-            polygon(
-                    token,
-                    left,
-                    box.bottom(),
-                    left + thickness,
-                    box.bottom(),
-                    left + thickness + height,
-                    box.y(),
-                    left + height,
-                    box.y());
+        double height = box.height();
+        double width = box.width();
+        for (var at = -height; at < width; at += step) {
+            stripe(box, at, Math.min(thickness, step), token);
         }
-        surface.endClip();
+    }
+
+    /// The part of one stripe that lies in the box; `at` is where its lower left corner would be.
+    private void stripe(Box box, double at, double thickness, Token token) {
+        double width = box.width();
+        double height = box.height();
+        var corners = new double[12];
+        var count = 0;
+        // Down along the left side of the stripe, then up along its right side.
+        for (var side = 0; side < 2; side++) {
+            var start = at + side * thickness;
+            var low = Math.clamp(-start, 0, height);
+            var high = Math.clamp(width - start, 0, height);
+            var first = side == 0 ? high : low;
+            var second = side == 0 ? low : high;
+            for (var up : new double[] {first, second}) {
+                corners[count++] = box.x() + Math.clamp(start + up, 0, width);
+                corners[count++] = box.y() + height - up;
+            }
+        }
+        polygon(token, Arrays.copyOf(corners, count));
     }
 }

@@ -25,6 +25,12 @@ final class RecordingSurface implements DrawingSurface {
     }
 
     @Override
+    public void fillGround(
+            double width, double height, int ground, int dot, int firstX, int firstY, int pitch) {
+        fillRect(0, 0, width, height, ground);
+    }
+
+    @Override
     public void fillRoundRect(
             double x, double y, double width, double height, double radius, int colour) {
         roundRects.add(new Rect(x, y, width, height, colour));
@@ -45,12 +51,6 @@ final class RecordingSurface implements DrawingSurface {
         var left = anchor.left(x, width);
         texts.add(new Text(text, left, left + width, baseline, style.size(), colour));
     }
-
-    @Override
-    public void beginClip(double x, double y, double width, double height) {}
-
-    @Override
-    public void endClip() {}
 
     List<String> words() {
         return texts.stream().map(Text::text).toList();
