@@ -9,6 +9,7 @@ import io.plumbline.model.topology.Profile;
 import io.plumbline.model.topology.Topology;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
         for (var file : files) {
             var design = judgedAs(Inputs.design(file));
             names.put(file, design.name());
-            results.put(file, Checker.ofAll().check(RuleInput.of(design), asked));
+            results.put(file, Checker.ofAll().check(RuleInput.of(design), asked, LocalDate.now()));
         }
         print(results, names, asked);
         return results.values().stream().anyMatch(CheckResult::hasErrors) ? Exit.FOUND : Exit.GOOD;

@@ -14,6 +14,7 @@ import io.plumbline.model.text.Texts;
 import io.plumbline.model.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -116,7 +117,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private boolean hasErrors(Topology design) {
-        var result = Checker.ofAll().check(RuleInput.of(design), Stage.DESIGN);
+        var result = Checker.ofAll().check(RuleInput.of(design), Stage.DESIGN, LocalDate.now());
         var texts = Texts.standard();
         result.findings()
                 .forEach(f -> spec.commandLine().getErr().println(FindingLines.of(f, texts)));

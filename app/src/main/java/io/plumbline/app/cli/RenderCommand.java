@@ -7,6 +7,7 @@ import io.plumbline.model.rule.Stage;
 import io.plumbline.model.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -59,7 +60,10 @@ final class RenderCommand implements Callable<Integer> {
         }
         var read = Inputs.design(file);
         var design = read.withDiagram(Arrangement.of(read).storedIn(read));
-        var findings = Checker.ofAll().check(RuleInput.of(design), Stage.DESIGN).findings();
+        var findings =
+                Checker.ofAll()
+                        .check(RuleInput.of(design), Stage.DESIGN, LocalDate.now())
+                        .findings();
         var texts = Texts.standard();
         findings.forEach(f -> spec.commandLine().getErr().println(FindingLines.of(f, texts)));
         ServiceLoader.load(PictureRenderer.class)

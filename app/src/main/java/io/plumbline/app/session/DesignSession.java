@@ -20,6 +20,7 @@ import io.plumbline.model.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -209,7 +210,8 @@ public final class DesignSession implements AutoCloseable {
         topology.set(current);
         updateState();
         if (!sameWithoutDiagram(before, current) || check.get() == CheckResult.NONE) {
-            checking.request(() -> Checker.ofAll().check(RuleInput.of(current), Stage.DESIGN));
+            checking.request(() ->
+                    Checker.ofAll().check(RuleInput.of(current), Stage.DESIGN, LocalDate.now()));
             writing.request(() -> Optional.of(Exporter.export(current, ExportOptions.PLAIN)));
         }
         if (modified.get()) {

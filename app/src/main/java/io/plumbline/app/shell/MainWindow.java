@@ -126,6 +126,7 @@ public final class MainWindow {
                         canvas.model()
                                 .previewProperty()
                                 .set(edit.map(e -> e.applyTo(session.topology()))));
+        new CanvasShortcuts(canvas, edits).listen();
         canvas.setOnEdit(this::applyFromCanvas);
         canvas.setOnRename(edits::rename);
         canvas.setOnContextMenu(this::showMenu);
@@ -417,8 +418,10 @@ public final class MainWindow {
         dialogs.information(
                 "Keyboard shortcuts",
                 text
-                        + "\n\nOn the canvas: Esc clears, H pans, P pins the path, arrow keys move"
-                        + " the selection, Enter edits the name.");
+                        + "\n\nOn the canvas: Esc clears, H pans, C cables, N writes a note, B bonds"
+                        + " the selected NICs, V puts a VLAN on the selection, R then M, L, S or V"
+                        + " gives a role, P pins the path, arrow keys move the selection, Enter"
+                        + " edits the name.");
     }
 
     void showAbout() {
