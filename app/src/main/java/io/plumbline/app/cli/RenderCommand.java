@@ -7,6 +7,7 @@ import io.plumbline.model.rule.Stage;
 import io.plumbline.model.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -46,6 +47,13 @@ final class RenderCommand implements Callable<Integer> {
             defaultValue = "1")
     private double scale = 1;
 
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "text")
+    private OutputFormat output = OutputFormat.text;
+
     @Override
     public Integer call() throws IOException {
         var ending = to.toString().toLowerCase(Locale.ROOT);
@@ -66,6 +74,7 @@ final class RenderCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no picture renderer"))
                 .render(design, findings, dark, scale, to);
+        FileReport.of(to, design.name(), List.of()).print(output, spec);
         return Exit.GOOD;
     }
 }
