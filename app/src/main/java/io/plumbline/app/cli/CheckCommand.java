@@ -1,6 +1,5 @@
 package io.plumbline.app.cli;
 
-import io.plumbline.model.rule.CheckResult;
 import io.plumbline.model.rule.Checker;
 import io.plumbline.model.rule.RuleInput;
 import io.plumbline.model.rule.Stage;
@@ -10,10 +9,9 @@ import io.plumbline.model.topology.Topology;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,20 +51,19 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "text, json or sarif (default: ${DEFAULT-VALUE}).",
             defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    private CheckFormat output = CheckFormat.text;
 
     @Override
     public Integer call() {
         var asked = stageOf();
-        var results = new LinkedHashMap<Path, CheckResult>();
-        var names = new LinkedHashMap<Path, String>();
+        var checked = new ArrayList<CheckedDesign>();
         for (var file : files) {
             var design = judgedAs(Inputs.design(file));
-            names.put(file, design.name());
-            results.put(file, Checker.ofAll().check(RuleInput.of(design), asked, LocalDate.now()));
+            var result = Checker.ofAll().check(RuleInput.of(design), asked, LocalDate.now());
+            checked.add(new CheckedDesign(file, design, asked, result));
         }
-        print(results, names, asked);
-        return results.values().stream().anyMatch(CheckResult::hasErrors) ? Exit.FOUND : Exit.GOOD;
+        print(checked);
+        return checked.stream().anyMatch(c -> c.result().hasErrors()) ? Exit.FOUND : Exit.GOOD;
     }
 
     private Stage stageOf() {
@@ -97,35 +94,27 @@ final class CheckCommand implements Callable<Integer> {
                                         + "\""));
     }
 
-    private void print(Map<Path, CheckResult> results, Map<Path, String> names, Stage asked) {
+    private void print(List<CheckedDesign> checked) {
         PrintWriter out = spec.commandLine().getOut();
         var texts = Texts.standard();
         switch (output) {
             case text ->
-                    results.forEach((file, result) -> {
-                        if (results.size() > 1) {
-                            out.println(file + ":");
+                    checked.forEach(c -> {
+                        if (checked.size() > 1) {
+                            out.println(c.file() + ":");
                         }
-                        result.findings().forEach(f -> out.println(FindingLines.of(f, texts)));
-                        out.println(FindingLines.summary(result));
+                        c.result().findings().forEach(f -> out.println(FindingLines.of(f, texts)));
+                        out.println(FindingLines.summary(c.result()));
                     });
             case json -> {
-                var reports =
-                        results.entrySet().stream()
-                                .map(e ->
-                                        CheckReport.of(
-                                                names.getOrDefault(e.getKey(), ""),
-                                                asked,
-                                                e.getValue(),
-                                                texts))
-                                .toList();
+                var reports = checked.stream().map(c -> CheckReport.of(c, texts)).toList();
                 out.println(
                         Json.of(
                                 reports.size() == 1
                                         ? reports.getFirst()
                                         : CheckReports.of(reports)));
             }
-            case sarif -> out.println(Json.of(Sarif.of(results, texts)));
+            case sarif -> out.println(Json.of(Sarif.of(checked, texts)));
         }
     }
 }

@@ -3,11 +3,13 @@ package io.plumbline.app.cli;
 import io.plumbline.model.rule.CheckResult;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.Severity;
-import io.plumbline.model.rule.Stage;
 import io.plumbline.model.rule.Verdict;
 import io.plumbline.model.text.Texts;
+import io.plumbline.model.topology.Source;
+import io.plumbline.model.topology.Topology;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The result of `check` as it is printed in JSON.
 record CheckReport(
@@ -18,13 +20,29 @@ record CheckReport(
         Summary summary,
         List<Entry> findings) {
 
-    record Summary(long error, long warning, long info, long unknown) {}
+    record Summary(long error, long warning, long info, long unknown) {
+
+        static Summary of(CheckResult result) {
+            return new Summary(
+                    count(result, Severity.ERROR),
+                    count(result, Severity.WARNING),
+                    count(result, Severity.INFO),
+                    result.findings().stream().filter(f -> f.verdict() == Verdict.UNKNOWN).count());
+        }
+
+        private static long count(CheckResult result, Severity severity) {
+            return result.findings().stream()
+                    .filter(f -> f.verdict() == Verdict.FAIL && f.severity() == severity)
+                    .count();
+        }
+    }
 
     record Target(String kind, String id) {}
 
     record Hosts(List<String> affected, int total) {}
 
-    record Fact(String name, String value, String provenance, String time) {}
+    /// @param time when it was observed
+    record Fact(String name, String value, String provenance, Optional<String> time) {}
 
     record Label(String label) {}
 
@@ -39,31 +57,18 @@ record CheckReport(
             List<Label> fixes,
             String fingerprint) {}
 
-    static CheckReport of(String design, Stage stage, CheckResult result, Texts texts) {
+    static CheckReport of(CheckedDesign checked, Texts texts) {
+        var design = checked.design();
         return new CheckReport(
                 "plumbline.io/v1",
                 "CheckReport",
-                design,
-                word(stage),
-                summary(result),
-                result.findings().stream().map(f -> entry(f, texts)).toList());
+                design.name(),
+                word(checked.stage()),
+                Summary.of(checked.result()),
+                checked.result().findings().stream().map(f -> entry(f, design, texts)).toList());
     }
 
-    private static Summary summary(CheckResult result) {
-        return new Summary(
-                count(result, Severity.ERROR),
-                count(result, Severity.WARNING),
-                count(result, Severity.INFO),
-                result.findings().stream().filter(f -> f.verdict() == Verdict.UNKNOWN).count());
-    }
-
-    private static long count(CheckResult result, Severity severity) {
-        return result.findings().stream()
-                .filter(f -> f.verdict() == Verdict.FAIL && f.severity() == severity)
-                .count();
-    }
-
-    private static Entry entry(Finding finding, Texts texts) {
+    private static Entry entry(Finding finding, Topology design, Texts texts) {
         return new Entry(
                 finding.ruleId(),
                 word(finding.verdict()),
@@ -79,10 +84,14 @@ record CheckReport(
                                         f.name(),
                                         f.value(),
                                         f.provenance().map(CheckReport::word).orElse("missing"),
-                                        f.source().orElse("")))
+                                        f.source().map(s -> time(s, design))))
                         .toList(),
                 finding.fixes().stream().map(f -> new Label(texts.label(f))).toList(),
                 finding.fingerprint());
+    }
+
+    private static String time(String source, Topology design) {
+        return design.sources().get(source).map(Source::time).orElse(source);
     }
 
     static String word(Enum<?> constant) {

@@ -2,6 +2,8 @@ package io.plumbline.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 
@@ -10,7 +12,8 @@ public final class CommandLineEntry {
 
     private CommandLineEntry() {}
 
-    /// @return the exit code: 0 good, 1 found something, 2 wrong usage, 3 unreadable input
+    /// @return the exit code: 0 good, 1 found something, 2 wrong usage, 3 unreadable input or
+    /// a file that cannot be written, 70 a defect of Plumbline
     public static int run(String... args) {
         return commandLine().execute(args);
     }
@@ -23,14 +26,17 @@ public final class CommandLineEntry {
     static CommandLine commandLine() {
         var line = new CommandLine(new PlumblineCommand());
         line.addSubcommand(new HelpCommand());
-        line.getSubcommands()
-                .values()
-                .forEach(c -> {
-                    if (!(c.getCommand() instanceof HelpCommand)) {
-                        c.getCommandSpec().mixinStandardHelpOptions(true);
-                        c.getCommandSpec().versionProvider(new VersionLine());
-                    }
-                });
+        line.getCommandSpec().exitCodeOnExecutionException(Exit.BROKEN);
+        for (var command : line.getSubcommands().values()) {
+            var spec = command.getCommandSpec();
+            spec.exitCodeOnExecutionException(Exit.BROKEN);
+            if (command.getCommand() instanceof HelpCommand) {
+                spec.usageMessage().footer("", "Example:", "  plumbline help check");
+            } else {
+                spec.mixinStandardHelpOptions(true);
+                spec.versionProvider(new VersionLine());
+            }
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(CommandLineEntry::explain);
         return line;
@@ -39,13 +45,17 @@ public final class CommandLineEntry {
     private static int explain(
             Exception exception, CommandLine line, CommandLine.ParseResult result)
             throws Exception {
-        switch (exception) {
-            case UnreadableInputException e ->
-                    line.getErr().println("plumbline: " + e.getMessage());
-            case IOException e ->
-                    line.getErr().println("plumbline: cannot write: " + e.getMessage());
-            default -> throw exception;
-        }
+        var message =
+                switch (exception) {
+                    case UnreadableInputException e -> e.getMessage();
+                    case NoSuchFileException e ->
+                            "cannot write " + e.getFile() + ": there is no such folder";
+                    case AccessDeniedException e ->
+                            "cannot write " + e.getFile() + ": access denied";
+                    case IOException e -> "cannot write: " + e.getMessage();
+                    default -> throw exception;
+                };
+        line.getErr().println("plumbline: " + message);
         return Exit.UNREADABLE;
     }
 }

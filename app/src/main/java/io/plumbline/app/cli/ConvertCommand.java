@@ -47,6 +47,13 @@ final class ConvertCommand implements Callable<Integer> {
             description = "The design file to write.")
     private Path to = Path.of("");
 
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "text")
+    private OutputFormat output = OutputFormat.text;
+
     @Override
     public Integer call() throws IOException {
         var library = Inputs.notation(files);
@@ -62,9 +69,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         var design = found.input().topology();
         DesignFile.save(design.withDiagram(Arrangement.of(design).storedIn(design)), to);
-        var err = spec.commandLine().getErr();
-        found.leftOut().forEach(line -> err.println("left out, no part of a design: " + line));
-        err.println("Wrote " + to + ": " + found.title());
+        FileReport.of(to, found.title(), found.leftOut()).print(output, spec);
         return Exit.GOOD;
     }
 }

@@ -8,5 +8,8 @@ final class Exit {
     static final int USAGE = 2;
     static final int UNREADABLE = 3;
 
+    /// Plumbline itself failed; never to be taken for [#FOUND].
+    static final int BROKEN = 70;
+
     private Exit() {}
 }

@@ -2,7 +2,6 @@ package io.plumbline.app.cli;
 
 import io.plumbline.model.rule.CheckResult;
 import io.plumbline.model.rule.Finding;
-import io.plumbline.model.rule.Stage;
 import io.plumbline.model.rule.Verdict;
 import io.plumbline.model.text.Texts;
 import io.plumbline.model.topology.ElementId;
@@ -44,14 +43,15 @@ final class FindingLines {
     }
 
     static String summary(CheckResult result) {
-        var report = CheckReport.of("", Stage.DESIGN, result, Texts.standard());
-        var summary = report.summary();
-        return "%d errors, %d warnings, %d for information, %d not known; %d rules checked"
+        var summary = CheckReport.Summary.of(result);
+        var waived = result.waived().isEmpty() ? "" : ", " + result.waived().size() + " waived";
+        return "%d errors, %d warnings, %d for information, %d not known%s; %d rules checked"
                 .formatted(
                         summary.error(),
                         summary.warning(),
                         summary.info(),
                         summary.unknown(),
+                        waived,
                         result.rules());
     }
 }

@@ -49,7 +49,10 @@ final class Inputs {
                 switch (e) {
                     case NoSuchFileException _ -> file + ": there is no such file";
                     case AccessDeniedException _ -> file + ": access denied";
-                    default -> file + ": " + e.getMessage();
+                    default ->
+                            Files.isDirectory(file)
+                                    ? file + ": is a folder, expected a file"
+                                    : file + ": " + e.getMessage();
                 });
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -38,6 +39,13 @@ final class NewCommand implements Callable<Integer> {
             description = "The design file to write. An existing file is left alone.")
     private Path to = Path.of("");
 
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "text")
+    private OutputFormat output = OutputFormat.text;
+
     @Override
     public Integer call() throws IOException {
         var found =
@@ -56,7 +64,7 @@ final class NewCommand implements Callable<Integer> {
         }
         var design = found.topology();
         DesignFile.save(design.withDiagram(Arrangement.of(design).storedIn(design)), to);
-        spec.commandLine().getErr().println("Wrote " + to + ": " + found.title());
+        FileReport.of(to, found.title(), List.of()).print(output, spec);
         return Exit.GOOD;
     }
 

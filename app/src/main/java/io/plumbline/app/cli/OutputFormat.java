@@ -3,6 +3,5 @@ package io.plumbline.app.cli;
 /// How a result is printed.
 enum OutputFormat {
     text,
-    json,
-    sarif
+    json
 }

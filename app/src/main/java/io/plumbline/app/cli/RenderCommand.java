@@ -8,6 +8,7 @@ import io.plumbline.model.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -47,6 +48,13 @@ final class RenderCommand implements Callable<Integer> {
             defaultValue = "1")
     private double scale = 1;
 
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "text")
+    private OutputFormat output = OutputFormat.text;
+
     @Override
     public Integer call() throws IOException {
         var ending = to.toString().toLowerCase(Locale.ROOT);
@@ -60,16 +68,14 @@ final class RenderCommand implements Callable<Integer> {
         }
         var read = Inputs.design(file);
         var design = read.withDiagram(Arrangement.of(read).storedIn(read));
-        var findings =
-                Checker.ofAll()
-                        .check(RuleInput.of(design), Stage.DESIGN, LocalDate.now())
-                        .findings();
+        var findings = Checker.ofAll().check(RuleInput.of(design), Stage.DESIGN, LocalDate.now()).findings();
         var texts = Texts.standard();
         findings.forEach(f -> spec.commandLine().getErr().println(FindingLines.of(f, texts)));
         ServiceLoader.load(PictureRenderer.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no picture renderer"))
                 .render(design, findings, dark, scale, to);
+        FileReport.of(to, design.name(), List.of()).print(output, spec);
         return Exit.GOOD;
     }
 }

@@ -1,0 +1,8 @@
+package io.plumbline.app.cli;
+
+/// How findings are printed.
+enum CheckFormat {
+    text,
+    json,
+    sarif
+}
