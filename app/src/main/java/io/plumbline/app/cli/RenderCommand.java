@@ -68,7 +68,10 @@ final class RenderCommand implements Callable<Integer> {
         }
         var read = Inputs.design(file);
         var design = read.withDiagram(Arrangement.of(read).storedIn(read));
-        var findings = Checker.ofAll().check(RuleInput.of(design), Stage.DESIGN, LocalDate.now()).findings();
+        var findings =
+                Checker.ofAll()
+                        .check(RuleInput.of(design), Stage.DESIGN, LocalDate.now())
+                        .findings();
         var texts = Texts.standard();
         findings.forEach(f -> spec.commandLine().getErr().println(FindingLines.of(f, texts)));
         ServiceLoader.load(PictureRenderer.class)

@@ -86,6 +86,9 @@ final class FieldEditor extends VBox {
                     if (enter && (control instanceof TextField || event.isShortcutDown())) {
                         commit(control.getText());
                         event.consume();
+                    } else if (isUndo(event) && control.getText().equals(field.text())) {
+                        undo(event.isShiftDown());
+                        event.consume();
                     } else if (event.getCode() == KeyCode.ESCAPE) {
                         control.setText(field.text());
                         hide();
@@ -93,6 +96,20 @@ final class FieldEditor extends VBox {
                     }
                 });
         return control;
+    }
+
+    private static boolean isUndo(KeyEvent event) {
+        return event.isShortcutDown() && event.getCode() == KeyCode.Z;
+    }
+
+    /// With nothing typed in the field, undo means the design and not the text.
+    private void undo(boolean again) {
+        var session = model.session();
+        if (again && session.canRedoProperty().get()) {
+            session.redo();
+        } else if (!again && session.canUndoProperty().get()) {
+            session.undo();
+        }
     }
 
     private void commit(String text) {

@@ -198,7 +198,14 @@ class WorkInTheWindowTest extends ApplicationTest {
         hand.press(KeyCode.DELETE);
 
         assertThat(dialogs.told).singleElement().asString().contains("bond1.210", "bond1.220");
-        assertThat(window.session().topology().hostClasses().get("worker").orElseThrow().interfaces().names())
+        assertThat(
+                        window.session()
+                                .topology()
+                                .hostClasses()
+                                .get("worker")
+                                .orElseThrow()
+                                .interfaces()
+                                .names())
                 .doesNotContain("bond1", "bond1.210", "bond1.220");
     }
 
@@ -231,14 +238,9 @@ class WorkInTheWindowTest extends ApplicationTest {
     @Test
     void unsavedWorkIsAskedForBeforeItGoes() throws Exception {
         open(Blueprint.G1.topology());
-        interact(
-                () ->
-                        window.session()
-                                .apply(
-                                        new SetAttribute(
-                                                ElementId.cable("worker", "ens1f0"),
-                                                "step",
-                                                2)));
+        interact(() ->
+                window.session()
+                        .apply(new SetAttribute(ElementId.cable("worker", "ens1f0"), "step", 2)));
         dialogs.unsaved = Dialogs.Unsaved.CANCEL;
 
         hand.press(KeyCode.SHORTCUT, KeyCode.W);
@@ -250,7 +252,10 @@ class WorkInTheWindowTest extends ApplicationTest {
     @Test
     void aBrokenFileNamesLineAndColumnAndLeavesTheDesignOpen() throws Exception {
         open(Blueprint.G1.topology());
-        var file = Files.writeString(folder.resolve("broken.plumbline.yaml"), "apiVersion: plumbline.io/v1\nswitches: 7\n");
+        var file =
+                Files.writeString(
+                        folder.resolve("broken.plumbline.yaml"),
+                        "apiVersion: plumbline.io/v1\nswitches: 7\n");
 
         interact(() -> window.open(file));
 
