@@ -42,6 +42,9 @@ final class WelcomeView extends BorderPane {
         void recover(Autosave.Recovered recovered);
     }
 
+    private static final double CARD_WIDTH = 252;
+    private static final double CARD_HEIGHT = 206;
+
     private final Choices choices;
     private final ObservableValue<Theme> theme;
     private final FlowPane cards = new FlowPane(16, 16);
@@ -199,6 +202,8 @@ final class WelcomeView extends BorderPane {
         var button = new Button("", new VBox(picture, words));
         button.setId(id);
         button.getStyleClass().addAll("flat", "blueprint");
+        button.setPrefSize(CARD_WIDTH, CARD_HEIGHT);
+        button.setMaxSize(CARD_WIDTH, CARD_HEIGHT);
         button.setAccessibleText("New design: " + title + ". " + line);
         button.setOnAction(onChoose::accept);
         return button;
