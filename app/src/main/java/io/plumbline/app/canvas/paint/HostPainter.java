@@ -85,23 +85,28 @@ final class HostPainter {
         if (!view.chips().isEmpty()) {
             pen.icon(NetworkIcon.CHEVRON, box.x() + 10, top + 9, 12, Token.FG_MUTED);
         }
-        var x = box.x() + 28;
         for (var chip : view.chips()) {
-            pen.roundRect(x, top + 5, 70, 20, 4, Token.PLATE);
-            if (chip.startsWith("+")) {
+            var at = chip.box();
+            pen.roundRect(at.x(), at.y(), at.width(), at.height(), 4, Token.PLATE);
+            if (chip.host().isPresent()) {
+                pen.icon(NetworkIcon.HOST, at.x() + 6, top + 9.5, 11, Token.FG_MUTED);
                 pen.fact(
-                        x + 35,
+                        at.x() + 21,
                         top + 19,
-                        chip,
+                        chip.text(),
+                        TextStyle.END_LABEL,
+                        Token.FG,
+                        at.width() - 21);
+            } else {
+                pen.fact(
+                        at.centreX(),
+                        top + 19,
+                        chip.text(),
                         TextStyle.END_LABEL,
                         Token.FG_MUTED,
                         Anchor.MIDDLE,
-                        62);
-            } else {
-                pen.icon(NetworkIcon.HOST, x + 6, top + 9.5, 11, Token.FG_MUTED);
-                pen.fact(x + 21, top + 19, chip, TextStyle.END_LABEL, Token.FG, 49);
+                        at.width() - 8);
             }
-            x += 74;
         }
         pen.fact(
                 box.right() - 10,

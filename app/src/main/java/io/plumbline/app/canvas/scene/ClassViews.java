@@ -4,13 +4,17 @@ import io.plumbline.app.canvas.scene.NodeView.BondView;
 import io.plumbline.app.canvas.scene.NodeView.CarrierView;
 import io.plumbline.app.canvas.scene.NodeView.FunctionsView;
 import io.plumbline.app.canvas.scene.NodeView.HostClassView;
+import io.plumbline.app.canvas.scene.NodeView.HostClassView.Chip;
 import io.plumbline.app.canvas.scene.NodeView.NicView;
 import io.plumbline.app.canvas.scene.NodeView.NicView.Socket;
 import io.plumbline.app.theme.RoleLook;
+import io.plumbline.app.theme.TextRuler;
+import io.plumbline.app.theme.TextStyle;
 import io.plumbline.model.arrange.Box;
 import io.plumbline.model.arrange.Carriers;
 import io.plumbline.model.arrange.ClassPlan;
 import io.plumbline.model.arrange.ClassPlan.Column;
+import io.plumbline.model.arrange.Sizes;
 import io.plumbline.model.net.Bandwidth;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.topology.Bond;
@@ -36,11 +40,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The views of one host class and of everything in it.
 final class ClassViews {
     private static final Mtu DEFAULT_MTU = Mtu.of(1500);
-    private static final int CHIP_PITCH = 74;
+    private static final Set<String> IDENTITY = Set.of("mac", "pciAddress", "neighbours", "link");
+    private static final int CHIP_WIDTH = 70;
+    private static final int CHIP_MOST = 240;
+    private static final int CHIP_HEIGHT = 20;
+    private static final int CHIP_GAP = 4;
+    private static final int CHIP_TOP = 5;
+    private static final int CHIP_ICON = 22;
     private static final int CHIPS_LEFT = 28;
     private static final int NOTE_ROOM = 76;
 
@@ -77,8 +88,8 @@ final class ClassViews {
     }
 
     HostClassView frame() {
-        var differing = hosts.stream().filter(host -> !host.overrides().isEmpty()).count();
         var single = hosts.size() == 1;
+        var differing = single ? 0 : hosts.stream().filter(ClassViews::isUnlike).count();
         var note =
                 differing == 0
                         ? hosts.size() > 1 ? "all alike" : ""
@@ -96,16 +107,48 @@ final class ClassViews {
                 hosts.stream().map(host -> ElementId.host(host.name())).toList());
     }
 
-    /// As many names as fit; the last chip counts the hosts that do not.
-    private List<String> chips() {
-        var room = Math.max(1, (box.width() - CHIPS_LEFT - NOTE_ROOM) / CHIP_PITCH);
-        var names = hosts.stream().map(Host::name).toList();
-        if (names.size() <= room) {
-            return names;
+    /// As many hosts as fit; the last chip counts those that do not. Long names get wider chips.
+    private List<Chip> chips() {
+        var longest =
+                hosts.stream()
+                        .mapToDouble(host -> TextRuler.width(host.name(), TextStyle.END_LABEL))
+                        .max()
+                        .orElse(0);
+        var width = (int) Math.clamp(Math.ceil(longest) + CHIP_ICON, CHIP_WIDTH, CHIP_MOST);
+        var room =
+                Math.max(1, (box.width() - CHIPS_LEFT - NOTE_ROOM + CHIP_GAP) / (width + CHIP_GAP));
+        var named = hosts.size() <= room ? hosts.size() : room - 1;
+        var chips = new ArrayList<Chip>();
+        for (var i = 0; i < named; i++) {
+            var name = hosts.get(i).name();
+            chips.add(
+                    new Chip(
+                            name,
+                            chip(box.x() + CHIPS_LEFT + i * (width + CHIP_GAP), width),
+                            Optional.of(ElementId.host(name))));
         }
-        var shown = new ArrayList<>(names.subList(0, room - 1));
-        shown.add("+ " + (names.size() - room + 1));
-        return shown;
+        if (named < hosts.size()) {
+            var text = "+ " + (hosts.size() - named);
+            chips.add(
+                    new Chip(
+                            text,
+                            chip(box.x() + CHIPS_LEFT + named * (width + CHIP_GAP), CHIP_WIDTH),
+                            Optional.empty()));
+        }
+        return chips;
+    }
+
+    private Box chip(int left, int width) {
+        return new Box(left, box.bottom() - Sizes.CLASS_FOOTER + CHIP_TOP, width, CHIP_HEIGHT);
+    }
+
+    /// A host has its own addresses and neighbours; only what it has otherwise makes it unlike.
+    private static boolean isUnlike(Host host) {
+        return host.overrides().stream()
+                .anyMatch(override ->
+                        override.absent()
+                                || override.added().isPresent()
+                                || !IDENTITY.containsAll(override.changes().keySet()));
     }
 
     List<NodeView> parts() {

@@ -9,6 +9,7 @@ import io.plumbline.model.arrange.PortRow;
 import io.plumbline.model.arrange.Sizes;
 import io.plumbline.model.net.IpAddress;
 import io.plumbline.model.net.Mtu;
+import io.plumbline.model.topology.CableRule;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.ElementKind;
 import io.plumbline.model.topology.External;
@@ -16,6 +17,7 @@ import io.plumbline.model.topology.ExternalKind;
 import io.plumbline.model.topology.Fact;
 import io.plumbline.model.topology.Host;
 import io.plumbline.model.topology.NetworkRole;
+import io.plumbline.model.topology.PortSettings;
 import io.plumbline.model.topology.Switch;
 import io.plumbline.model.topology.Topology;
 import java.util.ArrayList;
@@ -93,10 +95,18 @@ final class FabricViews {
                             row.cable(),
                             top + Sizes.portRow(rows.size()),
                             ports(row),
-                            Words.vlans(row.rule().wanted()),
+                            Words.vlans(shown(row.rule())),
                             row.rule().firstPort().isPresent()));
         }
         return rows;
+    }
+
+    /// What is drawn, or where nothing is drawn what was observed.
+    private static PortSettings shown(CableRule rule) {
+        var drawn = rule.wanted();
+        return drawn.tagged().isUnset() && drawn.nativeVlan().isUnset()
+                ? rule.actual().orElse(drawn)
+                : drawn;
     }
 
     private String ports(PortRow row) {

@@ -22,11 +22,6 @@ public final class HitTest {
     private static final double LEAST = 16;
     private static final double LINE = 4.5;
     private static final int REACH = 24;
-    private static final int CHIPS_LEFT = 28;
-    private static final int CHIP_PITCH = 74;
-    private static final int CHIP_WIDTH = 70;
-    private static final int CHIP_HEIGHT = 20;
-    private static final int CHIP_TOP = 5;
 
     private final Scene scene;
     private final Viewport viewport;
@@ -158,19 +153,11 @@ public final class HitTest {
         if (!(node instanceof HostClassView view) || viewport.detail() != Detail.NEAR) {
             return Optional.empty();
         }
-        var top = view.bounds().bottom() - Sizes.CLASS_FOOTER + CHIP_TOP;
-        for (var i = 0; i < view.chips().size(); i++) {
-            var box =
-                    new Box(
-                            view.bounds().x() + CHIPS_LEFT + CHIP_PITCH * i,
-                            top,
-                            CHIP_WIDTH,
-                            CHIP_HEIGHT);
-            if (box.contains(x, y) && !view.chips().get(i).startsWith("+ ")) {
-                return Optional.of(new Hit(view.hosts().get(i), Part.BODY));
-            }
-        }
-        return Optional.empty();
+        return view.chips().stream()
+                .filter(chip -> chip.box().contains(x, y))
+                .flatMap(chip -> chip.host().stream())
+                .map(host -> new Hit(host, Part.BODY))
+                .findFirst();
     }
 
     private static Part part(NodeView node, double y) {

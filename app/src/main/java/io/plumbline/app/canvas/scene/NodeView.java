@@ -18,7 +18,7 @@ public sealed interface NodeView {
     String name();
 
     /// @param count `× 4`; empty for a single host
-    /// @param chips names in the footer
+    /// @param chips hosts in the footer
     /// @param note right in the footer: all alike, or how many hosts differ
     /// @param hosts one cell each when seen from far
     record HostClassView(
@@ -28,11 +28,15 @@ public sealed interface NodeView {
             String count,
             String fact,
             List<RoleLook> roles,
-            List<String> chips,
+            List<Chip> chips,
             String note,
             boolean differing,
             List<ElementId> hosts)
-            implements NodeView {}
+            implements NodeView {
+
+        /// A host named in the footer, or the number of those that are not.
+        public record Chip(String text, Box box, Optional<ElementId> host) {}
+    }
 
     /// The frame around the switches of a pair.
     record PairView(ElementId id, Box bounds, String name, String fact, List<ElementId> switches)

@@ -18,10 +18,13 @@ import io.plumbline.app.theme.RoleLook;
 import io.plumbline.icons.NetworkIcon;
 import io.plumbline.model.arrange.Box;
 import io.plumbline.model.topology.ElementId;
+import io.plumbline.model.topology.Host;
 import io.plumbline.model.topology.HostOverride;
 import io.plumbline.model.topology.OverridePart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SceneBuilderTest {
@@ -35,7 +38,8 @@ class SceneBuilderTest {
 
         assertThat(worker.count()).isEqualTo("× 4");
         assertThat(worker.fact()).isEqualTo("512 GiB · 32 VMs each");
-        assertThat(worker.chips()).containsExactly("worker-1", "worker-2", "worker-3", "worker-4");
+        assertThat(worker.chips().stream().map(HostClassView.Chip::text))
+                .containsExactly("worker-1", "worker-2", "worker-3", "worker-4");
         assertThat(worker.note()).isEqualTo("all alike");
         assertThat(worker.roles())
                 .containsExactly(
@@ -62,7 +66,40 @@ class SceneBuilderTest {
 
         var other = (HostClassView) node(SceneBuilder.of(many), ElementId.hostClass("other"));
 
-        assertThat(other.chips()).hasSize(4).endsWith("+ 9");
+        assertThat(other.chips().stream().map(HostClassView.Chip::text)).hasSize(4).endsWith("+ 9");
+    }
+
+    @Test
+    void doesNotCountAHostAsUnlikeForItsOwnAddress() {
+        var observed =
+                Designs.fourNicsTwoBonds()
+                        .override(
+                                "worker-2",
+                                HostOverride.changed(
+                                        OverridePart.INTERFACE,
+                                        "ens1f0",
+                                        Map.of("pciAddress", Optional.of("0000:5e:00.0"))))
+                        .build();
+
+        var worker = (HostClassView) node(SceneBuilder.of(observed), ElementId.hostClass("worker"));
+
+        assertThat(worker.note()).isEqualTo("all alike");
+    }
+
+    @Test
+    void givesALongHostNameAWiderChip() {
+        var observed =
+                Designs.fourNicsTwoBonds()
+                        .host("ip-10-0-21-41.us-east-2.compute", c -> c.nic("ens5"))
+                        .with(t ->
+                                t.withHosts(
+                                        h -> h.with(Host.of("rack-7-worker-17.lab", "worker", 5))))
+                        .build();
+
+        var worker = (HostClassView) node(SceneBuilder.of(observed), ElementId.hostClass("worker"));
+
+        assertThat(worker.chips().getFirst().box().width()).isGreaterThan(100);
+        assertThat(worker.chips().getLast().text()).isEqualTo("+ 4");
     }
 
     @Test
