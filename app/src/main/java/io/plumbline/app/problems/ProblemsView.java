@@ -52,6 +52,7 @@ public final class ProblemsView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(tools(), table);
         model.rowsProperty().subscribe(this::rebuild);
+        model.session().checkProperty().subscribe(_ -> empty.setText(model.emptyText()));
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(item -> {

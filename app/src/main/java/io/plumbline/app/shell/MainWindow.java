@@ -96,7 +96,7 @@ public final class MainWindow {
                         problemsModel);
         root.setId("window");
         root.setTop(new TopBar(this, actions));
-        root.setBottom(new StatusBar(session, canvas));
+        root.setBottom(new StatusBar(session, canvas, designOpenProperty()));
         wireCanvas();
         wireDocks();
         stage.setTitle("Plumbline");

@@ -4,6 +4,7 @@ import io.plumbline.app.canvas.DesignCanvas;
 import io.plumbline.app.session.DesignSession;
 import io.plumbline.app.session.ElementTitles;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +20,7 @@ final class StatusBar extends HBox {
     private final Label zoom = new Label();
     private final Label checked = new Label();
 
-    StatusBar(DesignSession session, DesignCanvas canvas) {
+    StatusBar(DesignSession session, DesignCanvas canvas, ReadOnlyBooleanProperty open) {
         this.session = session;
         this.canvas = canvas;
         setId("status");
@@ -30,6 +31,8 @@ final class StatusBar extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(selected, space, problem, zoom, checked);
+        zoom.visibleProperty().bind(open);
+        checked.visibleProperty().bind(open);
         session.selectionProperty().subscribe(this::update);
         session.topologyProperty().subscribe(this::update);
         session.problemProperty().subscribe(this::update);

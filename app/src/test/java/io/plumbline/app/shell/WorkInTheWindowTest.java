@@ -130,6 +130,16 @@ class WorkInTheWindowTest extends ApplicationTest {
     }
 
     @Test
+    void aCleanDesignSaysHowManyRulesWereChecked() throws Exception {
+        open(Blueprint.G1.topology());
+
+        var rules = window.session().checkProperty().get().rules();
+        assertThat(lookup("#problems-table").lookup(".label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("Nothing to report. " + rules + " rules checked");
+    }
+
+    @Test
     void theFilterKeepsWhatMatches() throws Exception {
         open(broken());
 
