@@ -5,6 +5,7 @@ import io.plumbline.model.edit.Edit;
 import io.plumbline.model.topology.Diagram;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.Position;
+import io.plumbline.model.topology.Shape;
 import io.plumbline.model.topology.Topology;
 import java.util.Collection;
 
@@ -51,6 +52,25 @@ public final class DiagramEdits {
             }
         }
         return before.withDiagram(diagram);
+    }
+
+    /// Makes a note as large as this.
+    public static Edit resizeNote(String name, int width, int height) {
+        return Edit.of(
+                "Resize note",
+                before -> {
+                    var diagram = before.diagram();
+                    var notes =
+                            diagram.notes()
+                                    .replacing(
+                                            name,
+                                            note ->
+                                                    Shape.with(
+                                                            Shape.with(note, "width", width),
+                                                            "height",
+                                                            height));
+                    return before.withDiagram(Shape.with(diagram, "notes", notes));
+                });
     }
 
     /// Lays everything out again, except what is pinned.

@@ -5,6 +5,7 @@ import io.plumbline.app.canvas.gesture.GestureSurface;
 import io.plumbline.app.canvas.gesture.MarqueeGesture;
 import io.plumbline.app.canvas.gesture.MoveGesture;
 import io.plumbline.app.canvas.gesture.PanGesture;
+import io.plumbline.app.canvas.gesture.ResizeGesture;
 import io.plumbline.app.canvas.gesture.StandAlone;
 import io.plumbline.app.canvas.scene.Detail;
 import io.plumbline.app.canvas.scene.Hit;
@@ -111,6 +112,13 @@ final class PointerArbiter {
         }
         if (model.toolProperty().get() == Tool.CABLE) {
             return cable(hit.get(), event);
+        }
+        if (hit.get().part() == Part.CORNER) {
+            var note = model.scene().node(id);
+            if (note.isPresent()) {
+                model.select(id, false);
+                return new ResizeGesture(surface, id.name(), note.get().bounds());
+            }
         }
         var selected = model.selectionProperty().get();
         var toggle = event.isShiftDown() || event.isShortcutDown();
@@ -287,17 +295,23 @@ final class PointerArbiter {
 
     private void updateCursor(Optional<Hit> hit) {
         canvas.setCursor(
-                spaceDown || model.toolProperty().get() == Tool.PAN
+                spaceDown
                         ? Cursor.OPEN_HAND
-                        : model.toolProperty().get() != Tool.SELECT
-                                ? Cursor.CROSSHAIR
-                                : hit.filter(h -> h.part() == Part.HEADER || h.part() == Part.BODY)
-                                                .filter(h ->
-                                                        !isInsideCard(h.id())
-                                                                || h.part() == Part.HEADER)
-                                                .isPresent()
-                                        ? Cursor.MOVE
-                                        : Cursor.DEFAULT);
+                        : switch (model.toolProperty().get()) {
+                            case PAN -> Cursor.OPEN_HAND;
+                            case CABLE, NOTE -> Cursor.CROSSHAIR;
+                            case SELECT -> hit.map(this::cursor).orElse(Cursor.DEFAULT);
+                        });
+    }
+
+    private Cursor cursor(Hit hit) {
+        return switch (hit.part()) {
+            case BODY -> isInsideCard(hit.id()) ? Cursor.DEFAULT : Cursor.MOVE;
+            case HEADER -> Cursor.MOVE;
+            case CORNER -> Cursor.SE_RESIZE;
+            case SOCKET -> Cursor.CROSSHAIR;
+            case PORT, LINE -> Cursor.HAND;
+        };
     }
 
     private void scrolled(ScrollEvent event) {

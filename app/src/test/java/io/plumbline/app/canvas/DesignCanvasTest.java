@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.model.edit.Edit;
 import io.plumbline.model.topology.ElementId;
+import io.plumbline.model.topology.ElementKind;
 import io.plumbline.model.topology.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,23 @@ class DesignCanvasTest extends ApplicationTest {
 
         assertThat(canvas.selectionProperty().get()).isEqualTo(Set.of(BOND1));
         assertThat(edits).isEmpty();
+    }
+
+    @Test
+    void aNoteIsWrittenWithItsToolAndResizedByItsCorner() {
+        interact(() -> canvas.toolProperty().set(Tool.NOTE));
+        clickOn(at(420, 470));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas.toolProperty().get()).isEqualTo(Tool.SELECT);
+        var note = canvas.boundsOf(ElementId.of(ElementKind.NOTE, "Note")).orElseThrow();
+
+        drag(at(note.getMaxX() - 4, note.getMaxY() - 4))
+                .dropTo(at(note.getMaxX() + 44, note.getMaxY() - 20));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        var resized = canvas.topologyProperty().get().diagram().notes().get("Note").orElseThrow();
+        assertThat(resized.width()).isEqualTo(168);
+        assertThat(edits.stream().map(Edit::label)).endsWith("Resize note").hasSize(2);
     }
 
     @Test

@@ -52,6 +52,7 @@ final class ClassViews {
     private static final int CHIP_GAP = 4;
     private static final int CHIP_TOP = 5;
     private static final int CHIP_ICON = 22;
+    private static final int CHIP_PADDING = 6;
     private static final int CHIPS_LEFT = 28;
     private static final int NOTE_ROOM = 76;
 
@@ -114,7 +115,8 @@ final class ClassViews {
                         .mapToDouble(host -> TextRuler.width(host.name(), TextStyle.END_LABEL))
                         .max()
                         .orElse(0);
-        var width = (int) Math.clamp(Math.ceil(longest) + CHIP_ICON, CHIP_WIDTH, CHIP_MOST);
+        var needed = (int) Math.ceil(longest) + CHIP_ICON;
+        var width = needed <= CHIP_WIDTH ? CHIP_WIDTH : Math.min(needed + CHIP_PADDING, CHIP_MOST);
         var room =
                 Math.max(1, (box.width() - CHIPS_LEFT - NOTE_ROOM + CHIP_GAP) / (width + CHIP_GAP));
         var named = hosts.size() <= room ? hosts.size() : room - 1;

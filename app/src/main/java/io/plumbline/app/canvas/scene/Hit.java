@@ -14,6 +14,8 @@ public record Hit(ElementId id, Part part) {
         HEADER,
         /// The jack of a NIC, where a cable begins.
         SOCKET,
+        /// The corner of a note by which it is resized.
+        CORNER,
         /// A row of ports of a switch.
         PORT,
         /// A line.

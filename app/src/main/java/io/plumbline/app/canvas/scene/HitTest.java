@@ -22,6 +22,7 @@ public final class HitTest {
     private static final double LEAST = 16;
     private static final double LINE = 4.5;
     private static final int REACH = 24;
+    private static final int CORNER = 16;
 
     private final Scene scene;
     private final Viewport viewport;
@@ -115,7 +116,16 @@ public final class HitTest {
                 .filter(node -> !isCard(node) && !(node instanceof PlugView))
                 .filter(node -> isIn(node.bounds(), x, y))
                 .min(Comparator.comparingDouble(node -> distance(node.bounds(), x, y)))
-                .map(node -> new Hit(node.id(), Part.BODY));
+                .map(node -> new Hit(node.id(), bodyPart(node, x, y)));
+    }
+
+    private static Part bodyPart(NodeView node, double x, double y) {
+        var box = node.bounds();
+        return node instanceof NodeView.NoteView
+                        && x >= box.right() - CORNER
+                        && y >= box.bottom() - CORNER
+                ? Part.CORNER
+                : Part.BODY;
     }
 
     private Optional<Hit> line(Box area, double x, double y) {
