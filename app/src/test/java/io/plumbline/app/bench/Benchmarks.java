@@ -26,13 +26,17 @@ import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 
-/// Times of the canvas against the measures of the design, on 40, 200 and 1,000 hosts. A frame is
+/// Times of the canvas, on 40, 200 and 1,000 hosts, and of whole tasks, against the measures of the
+/// design. A frame is
 /// painted and rendered in software, and read back, which a window does not have to.
 public final class Benchmarks {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final int FRAMES = 120;
     private static final int WARM_UP = 40;
+
+    /// The design names no measure.
+    static final double NO_LIMIT = 0;
 
     private record Result(
             String name, int hosts, double median, double worst, double limit, String unit) {}
@@ -55,6 +59,9 @@ public final class Benchmarks {
         var benchmarks = new Benchmarks();
         for (var racks : List.of(2, 10, 50)) {
             benchmarks.measure(Fleet.of(racks, 20));
+        }
+        for (var hosts : List.of(50, 250, 1000)) {
+            new WholeTask(hosts, benchmarks::add).measure();
         }
         benchmarks.print();
         var file = System.getProperty("bench.json");
@@ -149,7 +156,7 @@ public final class Benchmarks {
         System.out.printf(
                 Locale.ROOT,
                 "%-34s %6s %9s %9s %9s%n",
-                "canvas",
+                "task",
                 "hosts",
                 "median",
                 "worst",
@@ -157,12 +164,12 @@ public final class Benchmarks {
         for (var r : results) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-34s %6d %6.1f ms %6.1f ms %6.1f ms%n",
+                    "%-34s %6d %6.1f ms %6.1f ms %6s%n",
                     r.name(),
                     r.hosts(),
                     r.median(),
                     r.worst(),
-                    r.limit());
+                    r.limit() == NO_LIMIT ? "" : "%.1f ms".formatted(r.limit()));
         }
     }
 
