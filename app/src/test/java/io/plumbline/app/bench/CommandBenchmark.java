@@ -12,8 +12,9 @@ final class CommandBenchmark {
 
     private CommandBenchmark() {}
 
-    static double median(String... arguments) {
-        return Stopwatch.median(2, 5, () -> run(arguments));
+    /// @return sorted milliseconds
+    static double[] times(String... arguments) {
+        return Stopwatch.times(2, 5, () -> run(arguments));
     }
 
     private static void run(String... arguments) throws Exception {
