@@ -114,7 +114,7 @@ public final class Benchmarks {
         table.add(
                 "build the scene",
                 hosts,
-                Stopwatch.median(30, 11, () -> SceneBuilder.of(design, arrangement)),
+                Stopwatch.median(5, 5, () -> SceneBuilder.of(design, arrangement)),
                 Optional.empty());
         var scene = SceneBuilder.of(design, arrangement);
         for (var zoom : List.of(0.05, 0.2, 0.5, 1.0)) {
