@@ -1,195 +1,151 @@
 package io.plumbline.app.bench;
 
-import io.plumbline.app.canvas.Fleet;
-import io.plumbline.app.canvas.HeadlessToolkit;
-import io.plumbline.app.canvas.draw.FxSurface;
-import io.plumbline.app.canvas.paint.CanvasPainter;
-import io.plumbline.app.canvas.scene.Detail;
-import io.plumbline.app.canvas.scene.Marks;
 import io.plumbline.app.canvas.scene.Scene;
 import io.plumbline.app.canvas.scene.SceneBuilder;
-import io.plumbline.app.canvas.scene.Viewport;
-import io.plumbline.app.theme.Theme;
+import io.plumbline.export.file.DesignFile;
+import io.plumbline.export.manifest.ExportOptions;
+import io.plumbline.export.manifest.Exporter;
 import io.plumbline.model.arrange.Arrangement;
+import io.plumbline.model.bench.LargeDesign;
+import io.plumbline.model.bench.ResultTable;
+import io.plumbline.model.net.VlanSet;
+import io.plumbline.model.rule.Checker;
+import io.plumbline.model.rule.RuleInput;
+import io.plumbline.model.rule.Stage;
 import io.plumbline.model.topology.Topology;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.IntFunction;
-import javafx.scene.Group;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.image.WritableImage;
+import java.util.Optional;
 
-/// Times of the canvas, on 40, 200 and 1,000 hosts, and of whole tasks, against the measures of the
-/// design. A frame is
-/// painted and rendered in software, and read back, which a window does not have to.
+/// Runs the benchmarks, prints a table, and writes the file that the system property `bench.json`
+/// names.
 public final class Benchmarks {
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
-    private static final int FRAMES = 120;
-    private static final int WARM_UP = 40;
 
-    /// The design names no measure.
-    static final double NO_LIMIT = 0;
+    private static final List<Integer> HOSTS = List.of(50, 250, 1000);
+    private static final int LARGE = 1000;
+    private static final double FRAME_AT_60 = 1000.0 / 60;
+    private static final double FRAME_AT_30 = 1000.0 / 30;
 
-    private record Result(
-            String name, int hosts, double median, double worst, double limit, String unit) {}
-
-    private final List<Result> results = new ArrayList<>();
-
-    private long cpu;
+    private final ResultTable table = new ResultTable();
 
     private Benchmarks() {}
 
-    /// Of all threads together: what a frame costs however busy the machine is.
-    private static long cpuTime() {
-        return ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getProcessCpuTime()
-                : 0;
-    }
-
     public static void main(String[] arguments) throws IOException {
         var benchmarks = new Benchmarks();
-        for (var racks : List.of(2, 10, 50)) {
-            benchmarks.measure(Fleet.of(racks, 20));
+        var folder = Files.createTempDirectory("plumbline-bench");
+        for (var hosts : HOSTS) {
+            var design = LargeDesign.of(hosts);
+            var file = folder.resolve(hosts + DesignFile.ENDING);
+            DesignFile.save(design.withDiagram(Arrangement.of(design).storedIn(design)), file);
+            benchmarks.open(hosts, file);
+            benchmarks.edit(hosts, design);
+            benchmarks.scene(hosts, design);
+            benchmarks.commands(hosts, file);
+            Files.delete(file);
         }
-        for (var hosts : List.of(50, 250, 1000)) {
-            new WholeTask(hosts, benchmarks::add).measure();
-        }
-        benchmarks.print();
-        var file = System.getProperty("bench.json");
-        if (file != null) {
-            Files.writeString(Path.of(file), benchmarks.json(), StandardCharsets.UTF_8);
-        }
+        Files.delete(folder);
+        benchmarks.table.print(System.out);
+        Files.writeString(
+                Path.of(System.getProperty("bench.json", "bench.json")), benchmarks.table.json());
         System.exit(0);
     }
 
-    private void measure(Topology topology) {
-        var hosts = topology.hosts().size();
-        repeated("lay out", hosts, 10, () -> Arrangement.of(topology));
-        repeated("build the scene", hosts, 50, () -> SceneBuilder.of(topology));
-        var scene = SceneBuilder.of(topology);
-        for (var zoom : List.of(1.0, 0.5, 0.2)) {
-            var percent = Math.round(zoom * 100);
-            frames("pan at " + percent + " %", hosts, scene, frame -> panned(zoom, frame));
+    /// File, model, arrangement, scene and the first frame. The first of the 50 hosts pays for
+    /// starting JavaFX, as a window does.
+    private void open(int hosts, Path file) {
+        Stopwatch.Task open = () -> FrameBenchmark.firstPaint(sceneOf(DesignFile.read(file)));
+        var limit = limit(hosts, 2000);
+        table.add("open to first paint, once", hosts, Stopwatch.median(0, 1, open), limit);
+        table.add("open to first paint, warm", hosts, Stopwatch.median(5, 7, open), limit);
+    }
+
+    private static Scene sceneOf(Topology design) {
+        return SceneBuilder.of(design, Arrangement.of(design));
+    }
+
+    /// One rack loses a VLAN: new model, all findings, all manifests.
+    private void edit(int hosts, Topology design) {
+        var before = List.of(design);
+        var time =
+                Stopwatch.median(
+                        20,
+                        11,
+                        () -> {
+                            var after = edited(before.getFirst());
+                            Checker.ofAll().check(RuleInput.of(after), Stage.DESIGN);
+                            Exporter.export(after, ExportOptions.PLAIN);
+                        });
+        var limit = hosts == 50 ? Optional.of(16.0) : limit(hosts, 50);
+        table.add("one edit, findings, manifests", hosts, time, limit);
+        table.add(
+                "full check",
+                hosts,
+                Stopwatch.median(
+                        5, 11, () -> Checker.ofAll().check(RuleInput.of(design), Stage.DESIGN)),
+                limit(hosts, 1000));
+    }
+
+    private static Topology edited(Topology design) {
+        return design.withHostClass(
+                "rack7",
+                c ->
+                        c.withCabling(
+                                c.cabling()
+                                        .replacing(
+                                                "ens1f0",
+                                                r ->
+                                                        r.withWanted(
+                                                                r.wanted()
+                                                                        .withTagged(
+                                                                                VlanSet.range(
+                                                                                        101,
+                                                                                        199))))));
+    }
+
+    private void scene(int hosts, Topology design) {
+        table.add(
+                "arrange",
+                hosts,
+                Stopwatch.median(30, 11, () -> Arrangement.of(design)),
+                limit(hosts, 10));
+        var arrangement = Arrangement.of(design);
+        table.add(
+                "build the scene",
+                hosts,
+                Stopwatch.median(5, 5, () -> SceneBuilder.of(design, arrangement)),
+                Optional.empty());
+        var scene = SceneBuilder.of(design, arrangement);
+        for (var zoom : List.of(0.05, 0.2, 0.5, 1.0)) {
+            frames("pan at %.0f %%".formatted(zoom * 100), hosts, FrameBenchmark.pan(scene, zoom));
         }
-        frames("zoom from 5 to 400 %", hosts, scene, Benchmarks::zoomed);
+        frames("zoom from 5 % to 156 %", hosts, FrameBenchmark.zoom(scene));
     }
 
-    private void repeated(String name, int hosts, double limit, Runnable task) {
-        for (var i = 0; i < WARM_UP; i++) {
-            task.run();
-        }
-        var times = new double[WARM_UP];
-        for (var i = 0; i < WARM_UP; i++) {
-            var start = System.nanoTime();
-            task.run();
-            times[i] = (System.nanoTime() - start) / 1e6;
-        }
-        add(name, hosts, limit, times);
+    private void frames(String name, int hosts, double[] times) {
+        table.add(name + ", median frame", hosts, times[times.length / 2], limit(FRAME_AT_60));
+        table.add(name + ", worst frame", hosts, times[times.length - 1], limit(FRAME_AT_30));
     }
 
-    private void frames(String name, int hosts, Scene scene, IntFunction<Viewport> view) {
-        var times =
-                HeadlessToolkit.onFxThread(() -> {
-                    var canvas = new Canvas(WIDTH, HEIGHT);
-                    var window = new javafx.scene.Scene(new Group(canvas), WIDTH, HEIGHT);
-                    var image = new WritableImage(WIDTH, HEIGHT);
-                    var surface = new FxSurface(canvas.getGraphicsContext2D());
-                    var frame = new double[FRAMES];
-                    for (var i = -WARM_UP; i < FRAMES; i++) {
-                        if (i == 0) {
-                            cpu = cpuTime();
-                        }
-                        var start = System.nanoTime();
-                        CanvasPainter.paint(
-                                scene, Marks.NONE, view.apply(Math.abs(i)), Theme.LIGHT, surface);
-                        window.snapshot(image);
-                        if (i >= 0) {
-                            frame[i] = (System.nanoTime() - start) / 1e6;
-                        }
-                    }
-                    cpu = cpuTime() - cpu;
-                    return frame;
-                });
-        results.add(
-                new Result(
-                        name + ", processor",
-                        hosts,
-                        cpu / 1e6 / FRAMES,
-                        cpu / 1e6 / FRAMES,
-                        1000.0 / 60,
-                        "ms"));
-        add(name, hosts, 1000.0 / 60, times);
+    private void commands(int hosts, Path file) {
+        table.add(
+                "plumbline --version, process",
+                hosts,
+                CommandBenchmark.median("--version"),
+                Optional.empty());
+        table.add(
+                "plumbline check, process",
+                hosts,
+                CommandBenchmark.median("check", file.toString()),
+                Optional.empty());
     }
 
-    private static Viewport panned(double zoom, int frame) {
-        return new Viewport(
-                zoom, frame * 7 / zoom, frame * 3 / zoom, WIDTH, HEIGHT, Detail.MIDDLE.at(zoom));
+    private static Optional<Double> limit(int hosts, double milliseconds) {
+        return hosts == LARGE ? limit(milliseconds) : Optional.empty();
     }
 
-    private static Viewport zoomed(int frame) {
-        var zoom = 0.05 * Math.pow(80, (double) frame / FRAMES);
-        return new Viewport(zoom, 0, 0, WIDTH, HEIGHT, Detail.MIDDLE.at(zoom));
-    }
-
-    private void add(String name, int hosts, double limit, double[] times) {
-        Arrays.sort(times);
-        results.add(
-                new Result(
-                        name,
-                        hosts,
-                        times[times.length / 2],
-                        times[times.length - 1],
-                        limit,
-                        "ms"));
-    }
-
-    private void print() {
-        System.out.printf(
-                Locale.ROOT,
-                "%-34s %6s %9s %9s %9s%n",
-                "task",
-                "hosts",
-                "median",
-                "worst",
-                "limit");
-        for (var r : results) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-34s %6d %6.1f ms %6.1f ms %6s%n",
-                    r.name(),
-                    r.hosts(),
-                    r.median(),
-                    r.worst(),
-                    r.limit() == NO_LIMIT ? "" : "%.1f ms".formatted(r.limit()));
-        }
-    }
-
-    private String json() {
-        var json = new StringBuilder("{\"benchmarks\": [");
-        for (var i = 0; i < results.size(); i++) {
-            var r = results.get(i);
-            json.append(i == 0 ? "\n" : ",\n")
-                    .append(
-                            String.format(
-                                    Locale.ROOT,
-                                    "  {\"name\": \"%s\", \"hosts\": %d, \"median\": %.2f,"
-                                            + " \"worst\": %.2f, \"limit\": %.2f, \"unit\": \"%s\"}",
-                                    r.name(),
-                                    r.hosts(),
-                                    r.median(),
-                                    r.worst(),
-                                    r.limit(),
-                                    r.unit()));
-        }
-        return json.append("\n]}\n").toString();
+    private static Optional<Double> limit(double milliseconds) {
+        return Optional.of(milliseconds);
     }
 }
