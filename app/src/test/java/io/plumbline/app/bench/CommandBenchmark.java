@@ -12,9 +12,8 @@ final class CommandBenchmark {
 
     private CommandBenchmark() {}
 
-    /// @return sorted milliseconds
-    static double[] times(String... arguments) {
-        return Stopwatch.times(2, 5, () -> run(arguments));
+    static double median(String... arguments) {
+        return Stopwatch.median(2, 5, () -> run(arguments));
     }
 
     private static void run(String... arguments) throws Exception {

@@ -23,6 +23,10 @@ final class Stopwatch {
         return times;
     }
 
+    static double median(int warmUps, int runs, Task task) {
+        return times(warmUps, runs, task)[runs / 2];
+    }
+
     private static double once(Task task) {
         var start = System.nanoTime();
         try {
