@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +32,14 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What the canvas shows: the design or the preview of a drag, what is selected, and from where it is
 /// seen. Scene and marks follow by themselves.
 public final class CanvasViewModel {
+    private static final int MOST_AT_ONCE = 200;
+    private static final ExecutorService LAYOUT =
+            Executors.newSingleThreadExecutor(task -> {
+                var thread = new Thread(task, "layout");
+                thread.setDaemon(true);
+                return thread;
+            });
+
     private final ObjectProperty<Topology> topology =
             new SimpleObjectProperty<>(this, "topology", Topology.empty(""));
     private final ObjectProperty<Optional<Topology>> preview =
@@ -52,7 +64,10 @@ public final class CanvasViewModel {
             new ReadOnlyObjectWrapper<>(this, "marks", Marks.NONE);
 
     private Set<ElementId> path = Set.of();
+    private final AtomicLong requested = new AtomicLong();
     private Map<ElementId, Badge> verdicts = Map.of();
+    private long shownRequest;
+    private boolean startPending;
 
     public CanvasViewModel() {
         topology.subscribe(this::rebuildScene);
@@ -64,10 +79,41 @@ public final class CanvasViewModel {
         dimOthers.subscribe(this::rebuildMarks);
     }
 
+    /// A small design is laid out at once; a large one off the JavaFX thread, and only the latest
+    /// request is shown.
     private void rebuildScene() {
-        scene.set(SceneBuilder.of(shown()));
+        var wanted = shown();
+        var number = requested.incrementAndGet();
+        if (wanted.hosts().size() <= MOST_AT_ONCE) {
+            show(SceneBuilder.of(wanted));
+            return;
+        }
+        LAYOUT.execute(() -> {
+            if (number == requested.get()) {
+                var built = SceneBuilder.of(wanted);
+                Platform.runLater(() -> {
+                    if (number == requested.get()) {
+                        show(built);
+                    }
+                });
+            }
+        });
+    }
+
+    private void show(Scene built) {
+        shownRequest = requested.get();
+        scene.set(built);
         path = LitPath.of(shown(), selection.get());
         rebuildVerdicts();
+        if (startPending) {
+            startPending = false;
+            showFromTheStart();
+        }
+    }
+
+    /// Whether the scene is that of the latest design.
+    public boolean isSettled() {
+        return shownRequest == requested.get();
     }
 
     private void rebuildVerdicts() {
@@ -185,6 +231,10 @@ public final class CanvasViewModel {
 
     /// Shows everything, and lets small designs begin at the upper left as they were laid out.
     public void showFromTheStart() {
+        if (!isSettled()) {
+            startPending = true;
+            return;
+        }
         var view = viewport.get();
         var bounds = scene.get().bounds();
         var fits = bounds.right() + 8 <= view.width() && bounds.bottom() + 8 <= view.height();

@@ -1,6 +1,5 @@
 package io.plumbline.app.shell;
 
-import io.plumbline.app.Version;
 import io.plumbline.app.canvas.DesignCanvas;
 import io.plumbline.app.canvas.gesture.StandAlone;
 import io.plumbline.app.inspector.InspectorView;
@@ -22,14 +21,12 @@ import io.plumbline.export.notation.Blueprint;
 import io.plumbline.model.drop.Dragged;
 import io.plumbline.model.edit.Edit;
 import io.plumbline.model.topology.ElementId;
-import io.plumbline.model.topology.ElementKind;
 import io.plumbline.model.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -61,6 +58,7 @@ public final class MainWindow {
     private final YamlView yaml;
     private final ProblemsView problems;
     private final ProblemsViewModel problemsModel;
+    private final HelpCommands help;
     private final WindowActions actions;
     private final ObjectMenu objectMenu;
     private final BorderPane root = new BorderPane();
@@ -80,6 +78,7 @@ public final class MainWindow {
         yaml = new YamlView(new YamlViewModel(session));
         problemsModel = new ProblemsViewModel(session);
         problems = new ProblemsView(problemsModel);
+        help = new HelpCommands(session, dialogs);
         actions = new WindowActions(this);
         objectMenu = new ObjectMenu(session, edits, actions);
         workspace =
@@ -388,47 +387,7 @@ public final class MainWindow {
                 .ifPresent(problemsModel::apply);
     }
 
-    void askRelease() {
-        dialogs.askText("OpenShift release", "Release", session.topology().cluster().release())
-                .ifPresent(text -> {
-                    if (text.matches("4\\.(1[89]|2[0-2])")) {
-                        session.apply(WindowActions.ofCluster("version", text));
-                    } else {
-                        dialogs.error(
-                                "The release was not changed",
-                                "\""
-                                        + text
-                                        + "\" is not supported. Enter 4.18, 4.19, 4.20,"
-                                        + " 4.21 or 4.22.");
-                    }
-                });
-    }
-
-    void selectCluster() {
-        session.selectionProperty().set(List.of(ElementId.of(ElementKind.CLUSTER)));
-    }
-
-    void showKeys() {
-        var text =
-                actions.menus().values().stream()
-                        .flatMap(List::stream)
-                        .filter(a -> a.keys().isPresent())
-                        .map(a -> a.keys().orElseThrow().getDisplayText() + "    " + a.title())
-                        .collect(Collectors.joining("\n"));
-        dialogs.information(
-                "Keyboard shortcuts",
-                text
-                        + "\n\nOn the canvas: Esc clears, H pans, C cables, N writes a note, B bonds"
-                        + " the selected NICs, V puts a VLAN on the selection, R then M, L, S or V"
-                        + " gives a role, P pins the path, arrow keys move the selection, Enter"
-                        + " edits the name.");
-    }
-
-    void showAbout() {
-        dialogs.information(
-                "Plumbline " + Version.current(),
-                "Draws, checks and exports the networks of OpenShift Virtualization.\n"
-                        + "Apache License 2.0. Fonts Inter and JetBrains Mono: SIL Open Font"
-                        + " License.");
+    HelpCommands help() {
+        return help;
     }
 }

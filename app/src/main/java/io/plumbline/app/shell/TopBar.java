@@ -51,7 +51,7 @@ final class TopBar extends VBox {
         edited.getStyleClass().add("fact");
         release.setId("release");
         release.getStyleClass().add("chip");
-        release.setOnAction(_ -> window.askRelease());
+        release.setOnAction(_ -> window.help().askRelease());
         var title = new HBox(8, name, edited);
         title.getStyleClass().add("title-row");
         HBox.setHgrow(title, Priority.ALWAYS);

@@ -226,7 +226,7 @@ final class WindowActions {
                 profile("Production", Profile.PRODUCTION),
                 profile("Lab", Profile.LAB),
                 profile("Single node", Profile.SINGLE_NODE),
-                Action.of("release", "OpenShift release…", window::askRelease).when(open));
+                Action.of("release", "OpenShift release…", window.help()::askRelease).when(open));
     }
 
     private Action profile(String title, Profile profile) {
@@ -243,8 +243,9 @@ final class WindowActions {
 
     private List<Action> help() {
         return List.of(
-                Action.of("keys", "Keyboard shortcuts", window::showKeys).keys("F1"),
-                Action.of("about", "About Plumbline", window::showAbout));
+                Action.of("keys", "Keyboard shortcuts", () -> window.help().showKeys(menus))
+                        .keys("F1"),
+                Action.of("about", "About Plumbline", window.help()::showAbout));
     }
 
     /// Changes an attribute of the cluster, as one step.
