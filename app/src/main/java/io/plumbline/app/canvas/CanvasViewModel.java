@@ -32,7 +32,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What the canvas shows: the design or the preview of a drag, what is selected, and from where it is
 /// seen. Scene and marks follow by themselves.
 public final class CanvasViewModel {
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_HOSTS = 200;
+    private static final int MOST_SWITCHES = 24;
     private static final ExecutorService LAYOUT =
             Executors.newSingleThreadExecutor(task -> {
                 var thread = new Thread(task, "layout");
@@ -84,7 +85,7 @@ public final class CanvasViewModel {
     private void rebuildScene() {
         var wanted = shown();
         var number = requested.incrementAndGet();
-        if (wanted.hosts().size() <= MOST_AT_ONCE) {
+        if (isSmall(wanted)) {
             show(SceneBuilder.of(wanted));
             return;
         }
@@ -98,6 +99,10 @@ public final class CanvasViewModel {
                 });
             }
         });
+    }
+
+    private static boolean isSmall(Topology design) {
+        return design.hosts().size() <= MOST_HOSTS && design.switches().size() <= MOST_SWITCHES;
     }
 
     private void show(Scene built) {

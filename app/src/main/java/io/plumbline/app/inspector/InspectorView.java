@@ -219,6 +219,7 @@ public final class InspectorView extends VBox {
 
     private Button button(Fix fix) {
         var button = new Button(texts.label(fix));
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("small");
         button.setOnAction(_ -> model.apply(fix));
         button.hoverProperty()

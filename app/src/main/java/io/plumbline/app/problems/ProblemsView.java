@@ -154,6 +154,7 @@ public final class ProblemsView extends VBox {
 
     private static MenuItem item(String text, Runnable action) {
         var item = new MenuItem(text);
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;
     }
@@ -268,6 +269,7 @@ public final class ProblemsView extends VBox {
 
         private Button button(Fix fix) {
             var button = new Button(model.label(fix));
+            button.setMnemonicParsing(false);
             button.getStyleClass().addAll("small", "fix");
             button.setOnAction(_ -> model.apply(fix));
             button.hoverProperty()

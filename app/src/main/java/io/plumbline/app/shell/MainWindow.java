@@ -291,19 +291,25 @@ public final class MainWindow {
         Menus.context(items).show(stage, at.getX(), at.getY());
     }
 
-    /// Puts a part on the canvas, or lets a target be chosen for what needs one.
+    /// Puts a part beside its neighbours, or lets a target be chosen for what needs one.
     void choose(PaletteEntry entry) {
-        var view = canvas.model().viewport();
         var standing =
                 entry.dragged() instanceof Dragged.Palette(var part)
-                        ? StandAlone.at(
-                                session.topology(),
-                                part,
-                                (int) view.canvasX(view.width() / 3),
-                                (int) view.canvasY(view.height() / 3))
+                        ? StandAlone.at(session.topology(), part, 0, 0)
                         : Optional.<Edit>empty();
         standing.ifPresentOrElse(
-                this::applyFromCanvas, () -> chooseTarget(entry.dragged(), entry.title()));
+                edit -> applyFromCanvas(edit.then(unplaced(session.topology()))),
+                () -> chooseTarget(entry.dragged(), entry.title()));
+    }
+
+    /// Leaves the place of what was made to the layout; notes have no neighbours and stay.
+    private static Edit unplaced(Topology before) {
+        return Edit.of(
+                "Leave the place to the layout",
+                after ->
+                        StandAlone.made(before, after)
+                                .map(id -> after.withDiagram(after.diagram().without(id)))
+                                .orElse(after));
     }
 
     private void chooseTarget(Dragged dragged, String title) {

@@ -85,6 +85,7 @@ final class ObjectMenu {
         var judged = edits.judge(dragged, target);
         var hint = judged.map(d -> ": " + texts.render(d.hint())).orElse("");
         var item = new MenuItem(title + hint);
+        item.setMnemonicParsing(false);
         item.setDisable(judged.filter(Drop::isAllowed).isEmpty());
         item.setOnAction(_ -> judged.flatMap(Drop::edit).ifPresent(session::apply));
         return item;

@@ -8,6 +8,7 @@ import io.plumbline.model.topology.HostClass;
 import io.plumbline.model.topology.HostOverride;
 import io.plumbline.model.topology.Neighbour;
 import io.plumbline.model.topology.OverridePart;
+import io.plumbline.model.topology.PortSettings;
 import io.plumbline.model.topology.Shape;
 import io.plumbline.model.topology.Switch;
 import java.util.ArrayList;
@@ -19,6 +20,17 @@ import java.util.Optional;
 /// Makes switches and cables of what LLDP heard. A chassis is one switch, by its system name where it
 /// has one; what a switch does not announce stays missing.
 final class FabricAssembly {
+
+    private static final String NOT_READ = "the switch was not read";
+    private static final PortSettings UNREAD = unread();
+
+    private static PortSettings unread() {
+        var settings = PortSettings.UNSET;
+        for (var attribute : List.of("tagged", "nativeVlan", "mtu", "lag")) {
+            settings = Shape.with(settings, attribute, Fact.missing(NOT_READ));
+        }
+        return settings;
+    }
 
     private record Socket(String switchName, Optional<String> port) {}
 
@@ -87,10 +99,10 @@ final class FabricAssembly {
         for (var host : members) {
             var socket = sockets.get(host);
             if (socket != null && host.ordinal() == 1) {
-                return CableRule.of(nic, socket.switchName(), socket.port().orElse(""));
+                return cable(nic, socket.switchName(), socket.port().orElse(""));
             }
         }
-        return CableRule.of(nic, sockets.values().iterator().next().switchName(), "");
+        return cable(nic, sockets.values().iterator().next().switchName(), "");
     }
 
     private static Optional<HostOverride> exception(
@@ -140,5 +152,10 @@ final class FabricAssembly {
         each = Shape.with(each, "mtu", Fact.missing(reason));
         each = Shape.with(each, "spanningTree", Fact.missing(reason));
         return Shape.with(each, "vlans", Fact.missing(reason));
+    }
+
+    /// Nobody read the switch: what its port is set to is not known, which is not the same as nothing.
+    private static CableRule cable(String nic, String switchName, String port) {
+        return CableRule.of(nic, switchName, port).withWanted(UNREAD);
     }
 }

@@ -10,6 +10,10 @@ import java.util.List;
 final class Crossings {
     private static final int HALF_GAP = 5;
 
+    /// Longer lines run through a whole fabric: they cross hundreds of others, and as many gaps would
+    /// neither be seen nor cheap.
+    private static final int LONGEST = 1600;
+
     private record Line(EdgeRoute edge, Piece piece) {}
 
     private Crossings() {}
@@ -26,14 +30,23 @@ final class Crossings {
             }
             var pieces = new ArrayList<Piece>();
             for (var piece : edge.pieces()) {
-                pieces.addAll(without(piece, gaps(edge, piece, earlier)));
+                pieces.addAll(
+                        isLong(piece)
+                                ? List.of(piece)
+                                : without(piece, gaps(edge, piece, earlier)));
             }
             for (var piece : edge.pieces()) {
-                earlier.add(new Line(edge, piece), box(piece));
+                if (!isLong(piece)) {
+                    earlier.add(new Line(edge, piece), box(piece));
+                }
             }
             cut.addFirst(edge.withPieces(pieces));
         }
         return cut;
+    }
+
+    private static boolean isLong(Piece piece) {
+        return to(piece) - from(piece) > LONGEST;
     }
 
     private static boolean isCut(EdgeRoute edge) {
