@@ -12,6 +12,9 @@ import java.util.Map;
 final class SpatialGrid<T> {
     private static final int CELL = 512;
 
+    /// Looking at every item is cheaper than at more squares than these: long items stand in many.
+    private static final int MOST_CELLS = 16;
+
     private final List<T> items = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
     private final Map<Long, List<Integer>> cells = new HashMap<>();
@@ -29,15 +32,34 @@ final class SpatialGrid<T> {
 
     /// Items that touch the area, in the order in which they were added.
     List<T> in(Box area) {
+        var columns = (long) cell(area.right()) - cell(area.x()) + 1;
+        var rows = (long) cell(area.bottom()) - cell(area.y()) + 1;
+        return columns * rows > MOST_CELLS ? scan(area) : look(area);
+    }
+
+    private List<T> scan(Box area) {
+        var list = new ArrayList<T>();
+        for (var i = 0; i < boxes.size(); i++) {
+            if (touches(boxes.get(i), area)) {
+                list.add(items.get(i));
+            }
+        }
+        return list;
+    }
+
+    private static boolean touches(Box box, Box area) {
+        return box.x() <= area.right()
+                && area.x() <= box.right()
+                && box.y() <= area.bottom()
+                && area.y() <= box.bottom();
+    }
+
+    private List<T> look(Box area) {
         var found = new BitSet(items.size());
         for (var column = cell(area.x()); column <= cell(area.right()); column++) {
             for (var row = cell(area.y()); row <= cell(area.bottom()); row++) {
                 for (var index : cells.getOrDefault(key(column, row), List.of())) {
-                    var box = boxes.get(index);
-                    if (box.x() <= area.right()
-                            && area.x() <= box.right()
-                            && box.y() <= area.bottom()
-                            && area.y() <= box.bottom()) {
+                    if (touches(boxes.get(index), area)) {
                         found.set(index);
                     }
                 }
