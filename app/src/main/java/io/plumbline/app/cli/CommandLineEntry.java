@@ -12,8 +12,8 @@ public final class CommandLineEntry {
 
     private CommandLineEntry() {}
 
-    /// @return the exit code: 0 good, 1 found something, 2 wrong usage, 3 unreadable input or
-    /// a file that cannot be written, 70 a defect of Plumbline
+    /// @return the exit code: 0 good, 1 found something, 2 wrong usage, 3 unreadable input, a file
+    /// that cannot be written or a window without a display, 70 a defect of Plumbline
     public static int run(String... args) {
         return commandLine().execute(args);
     }
@@ -48,6 +48,7 @@ public final class CommandLineEntry {
         var message =
                 switch (exception) {
                     case UnreadableInputException e -> e.getMessage();
+                    case NoWindowException e -> e.getMessage();
                     case NoSuchFileException e ->
                             "cannot write " + e.getFile() + ": there is no such folder";
                     case AccessDeniedException e ->
