@@ -1,5 +1,6 @@
 package io.plumbline.model.graph;
 
+import io.plumbline.model.net.Bandwidth;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.net.VlanSet;
 import io.plumbline.model.topology.Fact;
@@ -17,6 +18,11 @@ import java.util.Optional;
 /// @param mtu that of the switch, which is 9216
 /// @param lag none; missing where nobody ever gave the port's VLANs
 /// @param edge yes
+/// @param speed that of the NIC in it
+/// @param bpduGuard no
+/// @param maxMacs unset: no limit
+/// @param stickyMac no
+/// @param snooping no
 /// @param vlanDatabase the VLANs its switch has at all
 public record PortView(
         Fact<VlanSet> tagged,
@@ -24,6 +30,11 @@ public record PortView(
         Fact<Mtu> mtu,
         Fact<Lag> lag,
         Fact<Boolean> edge,
+        Fact<Bandwidth> speed,
+        Fact<Boolean> bpduGuard,
+        Fact<Integer> maxMacs,
+        Fact<Boolean> stickyMac,
+        Fact<Boolean> snooping,
         Fact<VlanSet> vlanDatabase) {
 
     static PortView behindHost(PortSettings settings, Optional<Switch> on) {
@@ -39,14 +50,23 @@ public record PortView(
         var view = view(settings, on, VlanSet.NONE, NativeVlan.NONE);
         var silent = settings.tagged().isUnset() && settings.nativeVlan().isUnset();
         return silent
-                ? new PortView(
-                        ofExternal.withDefault(VlanSet.NONE),
-                        view.nativeVlan,
-                        view.mtu,
-                        view.lag,
-                        view.edge,
-                        view.vlanDatabase)
+                ? view.withTagged(ofExternal.withDefault(VlanSet.NONE))
                 : view;
+    }
+
+    private PortView withTagged(Fact<VlanSet> vlans) {
+        return new PortView(
+                vlans,
+                nativeVlan,
+                mtu,
+                lag,
+                edge,
+                speed,
+                bpduGuard,
+                maxMacs,
+                stickyMac,
+                snooping,
+                vlanDatabase);
     }
 
     private static PortView view(
@@ -63,6 +83,11 @@ public record PortView(
                 s.mtu().or(ofSwitch).withDefault(Switch.DEFAULT_MTU),
                 lag,
                 s.edge().withDefault(true),
+                s.speed(),
+                s.bpduGuard().withDefault(false),
+                s.maxMacs(),
+                s.stickyMac().withDefault(false),
+                s.snooping().withDefault(false),
                 on.map(Switch::vlans).orElse(Fact.unset()).withDefault(VlanSet.ALL));
     }
 
