@@ -19,7 +19,7 @@ public final class FindingBuilder {
     private final Verdict verdict;
     private final Severity severity;
     private final Set<ElementId> targets = new LinkedHashSet<>();
-    private final List<String> hosts = new ArrayList<>();
+    private final Set<String> hosts = new LinkedHashSet<>();
     private final List<FindingFact> facts = new ArrayList<>();
     private final List<Fix> fixes = new ArrayList<>();
     private int hostsInAll;

@@ -15,7 +15,11 @@ public final class BondRules {
                 new LacpMeetsLacp(),
                 new OneLagOnePartner(),
                 new PlainPortsForIndependentUplinks(),
+                new StaticLagForXor(),
+                new OneLagPerBond(),
+                new MembersOfEqualSpeed(),
                 new LinkMonitoringConsistent(),
-                new BondSettingsAccepted());
+                new BondSettingsAccepted(),
+                new LacpTimerFast());
     }
 }

@@ -13,7 +13,12 @@ public final class IpRules {
                 new EnslavedInterfaceIsBare(),
                 new AddressUnique(),
                 new SubnetsApart(),
+                new OneInterfacePerSubnet(),
                 new OneDefaultRoute(),
-                new StaticAddressPerHost());
+                new AddressAndRouteWork(),
+                new PoolHoldsOnlyItsOwn(),
+                new StaticAddressPerHost(),
+                new FixedInfrastructureAddresses(),
+                new HostsAgreeOnSubnet());
     }
 }

@@ -9,6 +9,10 @@ public final class SwRules {
     private SwRules() {}
 
     public static List<Rule> all() {
-        return List.of(new HostPortIsEdge(), new AggregateCarriesOneVlanList());
+        return List.of(
+                new HostPortIsEdge(),
+                new GuardMeetsNoBpdu(),
+                new PortTakesMovingAddresses(),
+                new AggregateCarriesOneVlanList());
     }
 }

@@ -15,8 +15,13 @@ public final class VlanRules {
                 new EveryUplinkAdmitsVlan(),
                 new VlanConnectsAllHosts(),
                 new SameFormOnBothSides(),
+                new OneUntaggedNetworkPerUplink(),
                 new BridgeSeesItsVlans(),
                 new BridgePathCarriesVlan(),
-                new InfrastructureVlanNotOffered());
+                new BridgeFiltersVlans(),
+                new TrunkFitsVlanFilter(),
+                new InfrastructureVlanNotOffered(),
+                new GuestTrunkOnBridge(),
+                new WellFormedFilter());
     }
 }
