@@ -73,7 +73,8 @@ public final class LargeDesign {
                             .nic(right, "2", b, bond + "/1")
                             .port(left, tagged.get(bond), natives.get(bond), "po" + bond)
                             .port(right, tagged.get(bond), natives.get(bond), "po" + bond)
-                            .bond("bond" + bond, BondMode.LACP, left, right);
+                            .bond("bond" + bond, BondMode.LACP, left, right)
+                            .options("bond" + bond, "lacp_rate", "fast");
         }
         return worker.mtu("bond2", 9000)
                 .brEx("bond0", address("10.0", first))

@@ -51,6 +51,8 @@ public final class Designs {
                 .port("ens2f1", "101-110,210,220", "999", "po2")
                 .bond("bond0", BondMode.LACP, "ens1f0", "ens2f0")
                 .bond("bond1", BondMode.LACP, "ens1f1", "ens2f1")
+                .options("bond0", "lacp_rate", "fast")
+                .options("bond1", "lacp_rate", "fast")
                 .mtu("bond1", 9000)
                 .brEx("bond0", "10.0.0.11+/24")
                 .vlan("bond1", 210)

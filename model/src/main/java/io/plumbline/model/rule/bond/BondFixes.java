@@ -51,11 +51,14 @@ final class BondFixes {
                 layout,
                 hosts,
                 bond,
-                b -> {
-                    var options = new LinkedHashMap<>(b.options());
-                    options.keySet().removeIf(option -> !knows(mode, option));
-                    return b.withMode(mode).withOptions(options);
-                });
+                b -> inMode(b, mode));
+    }
+
+    /// The bond in another mode, without the options that the mode does not know.
+    static Bond inMode(Bond bond, BondMode mode) {
+        var options = new LinkedHashMap<>(bond.options());
+        options.keySet().removeIf(option -> !knows(mode, option));
+        return bond.withMode(mode).withOptions(options);
     }
 
     static Edit change(

@@ -65,7 +65,7 @@ final class BondSettingsAccepted implements Rule {
                 refuse(
                         "bond-10.mode",
                         "",
-                        b -> b.withMode(BondMode.ACTIVE_BACKUP),
+                        b -> BondFixes.inMode(b, BondMode.ACTIVE_BACKUP),
                         "fix.bond-mode",
                         BondMode.ACTIVE_BACKUP.word());
             }
@@ -82,7 +82,7 @@ final class BondSettingsAccepted implements Rule {
                 refuse(
                         "bond-10.infiniband",
                         infiniBand.get(),
-                        b -> b.withMode(BondMode.ACTIVE_BACKUP),
+                        b -> BondFixes.inMode(b, BondMode.ACTIVE_BACKUP),
                         "fix.bond-mode",
                         BondMode.ACTIVE_BACKUP.word());
             }
