@@ -9,8 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One user's calls to the server. Every answer is a value; only a broken connection throws.
 public final class ApiClient {
@@ -70,6 +72,15 @@ public final class ApiClient {
                 "{\"status\":" + status + "}");
     }
 
+    /// Puts a status in the place of the one before.
+    ApiAnswer replaceStatus(ApiObject object, JsonNode status) {
+        var whole = get(object).body();
+        if (whole instanceof ObjectNode present) {
+            present.set("status", status);
+        }
+        return put(resources().path(object) + "/status", whole.toString());
+    }
+
     public ApiAnswer create(ApiObject object) {
         return post(resources().list(object.apiVersion(), object.kind(), object.namespace()), object);
     }
@@ -86,6 +97,11 @@ public final class ApiClient {
     ApiAnswer delete(String path, HttpRequest.BodyPublisher body) {
         return send(
                 request(path).header("Content-Type", "application/json").method("DELETE", body));
+    }
+
+    /// Every change of a list, beginning with what exists.
+    Watch watch(String list, Consumer<JsonNode> listener) {
+        return Watch.open(address, request(list + "?watch=true").GET().build(), listener);
     }
 
     /// Whether this user may do a thing.
