@@ -3,7 +3,7 @@
 
     trim.py FOLDER-WITH-CRDS TARGET-FOLDER
 
-FOLDER-WITH-CRDS holds <plural>.<group>.yaml, one CustomResourceDefinition each, and README.md with the
+FOLDER-WITH-CRDS, src/lab/crds, holds <plural>.<group>.yaml, one CustomResourceDefinition each, and README.md with the
 table that names repository, path and release of every file. Written is <plural>.<group>.json: names, scope,
 origin and, per version, the structural schema without the prose (description, example, default) and
 without CEL rules, which the checker does not evaluate. The result is compact on purpose: one property path
