@@ -1,5 +1,6 @@
 package io.plumbline.export.lab;
 
+import io.plumbline.export.lab.nmstate.NmstatePart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class PrepareLab {
 
     /// Every part, those that others need first.
     static List<LabPart> parts() {
-        return List.of();
+        return List.of(new NmstatePart());
     }
 
     public static void main(String[] words) {
