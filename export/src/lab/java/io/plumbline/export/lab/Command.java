@@ -103,7 +103,8 @@ public record Command(
         }
     }
 
-    private static File nothing() {
+    /// Where nothing comes from.
+    public static File nothing() {
         return new File("/dev/null");
     }
 

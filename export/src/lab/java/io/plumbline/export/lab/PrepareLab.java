@@ -1,6 +1,7 @@
 package io.plumbline.export.lab;
 
 import io.plumbline.export.lab.apiserver.ApiServerPart;
+import io.plumbline.export.lab.nmstate.NmstatePart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class PrepareLab {
 
     /// Every part, those that others need first.
     static List<LabPart> parts() {
-        return List.of(new ApiServerPart());
+        return List.of(new ApiServerPart(), new NmstatePart());
     }
 
     public static void main(String[] words) {

@@ -39,15 +39,15 @@ import java.util.Optional;
 import java.util.Random;
 
 /// Designs that could be built: what a person draws, at random. The seed decides everything.
-final class PlausibleTopology {
+public final class PlausibleTopology {
 
     private final Random random;
 
-    PlausibleTopology(long seed) {
+    public PlausibleTopology(long seed) {
         random = new Random(seed);
     }
 
-    Topology build() {
+    public Topology build() {
         var builder =
                 TopologyBuilder.aTopology()
                         .version("4." + (18 + random.nextInt(5)))
