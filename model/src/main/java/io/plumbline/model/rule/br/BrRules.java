@@ -9,6 +9,15 @@ public final class BrRules {
     private BrRules() {}
 
     public static List<Rule> all() {
-        return List.of(new BridgeHasUplink(), new BridgeOfNetworkExists());
+        return List.of(
+                new BridgeHasUplink(),
+                new MasterIsFree(),
+                new HostClosesNoLoop(),
+                new NoSpanningTreeForMachines(),
+                new BridgeOfNetworkExists(),
+                new AttachmentFitsBridge(),
+                new DefaultVlanLeft(),
+                new BridgeOptionsAccepted(),
+                new SpoofProtectionFitsGuests());
     }
 }

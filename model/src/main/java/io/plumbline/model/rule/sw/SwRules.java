@@ -10,6 +10,8 @@ public final class SwRules {
 
     public static List<Rule> all() {
         return List.of(
+                new NoLoopWithoutSpanningTree(),
+                new PairComplete(),
                 new HostPortIsEdge(),
                 new GuardMeetsNoBpdu(),
                 new PortTakesMovingAddresses(),
