@@ -137,6 +137,8 @@ class ExportLawsTest {
                                 "Network",
                                 "MultiNetworkPolicy",
                                 "MigrationPolicy",
+                                "StorageClass",
+                                "StorageProfile",
                                 "Service",
                                 "Route",
                                 "OperatorGroup",

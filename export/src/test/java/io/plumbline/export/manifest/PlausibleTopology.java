@@ -26,8 +26,10 @@ import io.plumbline.model.topology.NetworkKind;
 import io.plumbline.model.topology.NetworkPolicy;
 import io.plumbline.model.topology.NodeRole;
 import io.plumbline.model.topology.Pool;
+import io.plumbline.model.topology.PreserveDefaultVlan;
 import io.plumbline.model.topology.Shape;
 import io.plumbline.model.topology.SriovPolicy;
+import io.plumbline.model.topology.StorageHints;
 import io.plumbline.model.topology.Topology;
 import io.plumbline.model.topology.VfDriver;
 import io.plumbline.model.topology.Virtualization;
@@ -63,8 +65,11 @@ public final class PlausibleTopology {
         if (random.nextBoolean()) {
             builder.external("nas", ExternalKind.ARRAY, "220", "10.220.0.5", "sw1", "sw2")
                     .storage("bond1.220", "nas");
+            if (random.nextBoolean()) {
+                builder.changeRole("storage", "storage", Optional.of(storage()));
+            }
         }
-        return builder.with(this::settings).with(this::exposures).build();
+        return builder.with(this::migrationPool).with(this::settings).with(this::exposures).build();
     }
 
     private HostClassBuilder hostClass(HostClassBuilder host, int number) {
@@ -99,6 +104,40 @@ public final class PlausibleTopology {
             host.ip("ens5f0", "10.99.0.5+/24");
         }
         return host.with(each -> Shape.with(each, "role", pick(NodeRole.WORKER, NodeRole.BOTH)));
+    }
+
+    private StorageHints storage() {
+        return new StorageHints(
+                "nas-fast",
+                pick(Optional.of("csi.example.org"), Optional.<String>empty()),
+                pick(Map.of("server", "10.220.0.5"), Map.<String, String>of()),
+                pick(Optional.of("ReadWriteMany"), Optional.<String>empty()),
+                pick(Optional.of("Block"), Optional.<String>empty()));
+    }
+
+    /// The migration pool may leave addresses out, its attachment may be of another kind.
+    private Topology migrationPool(Topology topology) {
+        if (topology.roles().get("migration").isEmpty()) {
+            return topology;
+        }
+        var excluded = pick(List.of(Cidr.parse("10.210.0.0/28")), List.<Cidr>of());
+        var type = pick("macvlan", "ipvlan");
+        var mtu = pick(Fact.drawn(Mtu.of(9000)), Fact.<Mtu>unset());
+        return topology.withPools(pools ->
+                        pools.replacing(
+                                "migration", pool -> Shape.with(pool, "exclusions", excluded)))
+                .withRoles(roles ->
+                        roles.replacing(
+                                "migration",
+                                role ->
+                                        role.withAttachment(
+                                                Shape.with(
+                                                        Shape.with(
+                                                                role.attachment().orElseThrow(),
+                                                                "type",
+                                                                type),
+                                                        "mtu",
+                                                        mtu))));
     }
 
     private HostInterface bridge() {
@@ -147,8 +186,21 @@ public final class PlausibleTopology {
             network = Shape.with(network, "spoofProtection", Optional.of(random.nextBoolean()));
         }
         network = Shape.with(network, "form", pick(NetworkForm.values()));
+        if (random.nextInt(3) == 0) {
+            network = Shape.with(network, "mtu", Fact.drawn(Mtu.of(pick(1500, 8900))));
+        }
+        if (random.nextInt(4) == 0) {
+            network = Shape.with(network, "attachmentName", Optional.of(base.name() + "-nad"));
+        }
         return switch (kind) {
-            case BRIDGE -> Shape.with(network, "bridge", Optional.of("br-vm"));
+            case BRIDGE ->
+                    Shape.with(
+                            Shape.with(
+                                    Shape.with(network, "bridge", Optional.of("br-vm")),
+                                    "preserveDefaultVlan",
+                                    pick(PreserveDefaultVlan.values())),
+                            "trunk",
+                            pick(VlanSet.NONE, VlanSet.parse("103,105-107")));
             case LOCALNET -> Shape.with(network, "physicalNetwork", Optional.of("vmnet"));
             case SRIOV -> Shape.with(network, "resource", Optional.of("fast_a"));
             case OVERLAY ->
@@ -163,6 +215,13 @@ public final class PlausibleTopology {
         if (random.nextBoolean()) {
             var virtualization = Shape.of(Virtualization.class).blank();
             virtualization = Shape.with(virtualization, "perNode", Optional.of(2));
+            if (random.nextBoolean()) {
+                virtualization = Shape.with(virtualization, "perCluster", Optional.of(10));
+                virtualization = Shape.with(virtualization, "completionTimeout", Optional.of(200));
+                virtualization = Shape.with(virtualization, "progressTimeout", Optional.of(100));
+                virtualization = Shape.with(virtualization, "autoConverge", Optional.of(true));
+                virtualization = Shape.with(virtualization, "postCopy", Optional.of(false));
+            }
             virtualization =
                     Shape.with(virtualization, "bandwidth", Optional.of(Quantity.parse("500Mi")));
             if (random.nextBoolean()) {
