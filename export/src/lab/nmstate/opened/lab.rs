@@ -45,6 +45,8 @@ fn as_queried(mut interface: Interface, merged: &MergedNetworkState) -> Interfac
         let base = interface.base_iface_mut();
         base.ipv4.get_or_insert_with(Default::default).enabled_defined = true;
         base.ipv6.get_or_insert_with(Default::default).enabled_defined = true;
+        // the merge's word for a port that was set free
+        base.controller = base.controller.take().filter(|name| !name.is_empty());
     }
     // a port that moved away is still listed by a controller that the document does not mention
     let moved: Vec<String> = interface

@@ -105,7 +105,8 @@ fn fill_ovs(wanted: &mut OvsBridgeInterface, held: &OvsBridgeInterface) {
 fn fill_vlan(wanted: &mut Option<BridgePortVlanConfig>, held: &Option<BridgePortVlanConfig>) {
     match (wanted.as_mut(), held) {
         (None, _) => wanted.clone_from(held),
-        (Some(vlan), Some(now)) => {
+        // what another mode leaves open is not what the old one had
+        (Some(vlan), Some(now)) if vlan.mode.is_none() || vlan.mode == now.mode => {
             vlan.enable_native = vlan.enable_native.or(now.enable_native);
             vlan.mode = vlan.mode.or(now.mode);
             vlan.tag = vlan.tag.or(now.tag);

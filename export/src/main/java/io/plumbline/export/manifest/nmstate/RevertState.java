@@ -9,9 +9,12 @@ import io.plumbline.model.topology.Nic;
 import io.plumbline.model.topology.OvsBridge;
 import java.util.List;
 
-/// The document that takes a layout off again: what was made goes, from the top down, and the NICs
-/// that it used stay up without address, because their state before was not read. Routes go with
-/// their interfaces; a mapping goes only under the name that we gave it.
+/// The document that undoes another.
+///
+/// Of a layout alone ([#of]): what was made goes, from the top down, and the NICs that it used stay up
+/// without address, because their state before was not read. Routes go with their interfaces; a
+/// mapping goes only under the name that we gave it. Where the node was read before ([#leadingBackTo]),
+/// everything is again as it was.
 public final class RevertState {
 
     private final HostLayout layout;
@@ -24,6 +27,11 @@ public final class RevertState {
 
     public static YamlMapping of(HostLayout layout, WrittenInterfaces written) {
         return YamlMapping.of(new RevertState(layout, written)::document);
+    }
+
+    /// The document that leads a node from `desired` back to the state in which it was.
+    public static YamlMapping leadingBackTo(StateDocument before, StateDocument desired) {
+        return JsonYaml.mapping(Restoration.of(before, desired));
     }
 
     private void document(YamlMapping.Builder document) {
