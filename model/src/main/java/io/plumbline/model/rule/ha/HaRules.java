@@ -11,8 +11,11 @@ public final class HaRules {
     public static List<Rule> all() {
         return List.of(
                 new NetworkOnAllEligibleHosts(),
+                new NetworkAlikeOnAllHosts(),
                 new UntaggedNetworkInOneVlan(),
                 new RoleOnSeveralNics(),
-                new MembersOnSeveralSwitches());
+                new MembersOnSeveralCards(),
+                new MembersOnSeveralSwitches(),
+                new QuietMachinesAfterFailover());
     }
 }

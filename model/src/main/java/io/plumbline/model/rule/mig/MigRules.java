@@ -10,6 +10,9 @@ public final class MigRules {
 
     public static List<Rule> all() {
         return List.of(
-                new MigrationNetworkResolves(), new MigrationPoolSuffices(), new OneMasterName());
+                new MigrationNetworkResolves(),
+                new MigrationPoolSuffices(),
+                new PoolForTheCluster(),
+                new OneMasterName());
     }
 }

@@ -9,6 +9,12 @@ public final class OvnRules {
     private OvnRules() {}
 
     public static List<Rule> all() {
-        return List.of(new LocalnetMapped());
+        return List.of(
+                new LocalnetMapped(),
+                new MappingUsable(),
+                new OneNameOneContent(),
+                new NamespacesOfUsers(),
+                new GuestsKeepTheirAddresses(),
+                new PolicyTakesEffect());
     }
 }

@@ -9,6 +9,11 @@ public final class PhyRules {
     private PhyRules() {}
 
     public static List<Rule> all() {
-        return List.of(new NicOfClassPresent(), new OneCablePerSocket());
+        return List.of(
+                new NicOfClassPresent(),
+                new OneCablePerSocket(),
+                new EndsFitInSpeed(),
+                new NamesOnEqualHardware(),
+                new RoleLinkUp());
     }
 }

@@ -12,6 +12,7 @@ public final class RoleRules {
         return List.of(
                 new EveryHostHasItsRoles(),
                 new RoleOnFitCarrier(),
-                new MigrationHasItsOwnNetwork());
+                new MigrationHasItsOwnNetwork(),
+                new MachinesApartFromManagement());
     }
 }

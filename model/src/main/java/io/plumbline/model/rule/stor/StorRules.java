@@ -9,6 +9,9 @@ public final class StorRules {
     private StorRules() {}
 
     public static List<Rule> all() {
-        return List.of(new TargetOverStorageNetwork());
+        return List.of(
+                new TargetOverStorageNetwork(),
+                new MultipathOnSeparateNics(),
+                new LegsDisjoint());
     }
 }
