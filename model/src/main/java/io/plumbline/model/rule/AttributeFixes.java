@@ -42,8 +42,7 @@ public final class AttributeFixes {
                                                         .map(a ->
                                                                 r.withAttachment(
                                                                         Shape.with(
-                                                                                a,
-                                                                                attribute,
+                                                                                a, attribute,
                                                                                 value)))
                                                         .orElse(r))));
     }

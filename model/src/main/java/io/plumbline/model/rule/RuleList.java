@@ -1,5 +1,6 @@
 package io.plumbline.model.rule;
 
+import io.plumbline.model.rule.apply.ApplyRules;
 import io.plumbline.model.rule.audit.AuditRules;
 import io.plumbline.model.rule.bond.BondRules;
 import io.plumbline.model.rule.br.BrRules;
@@ -11,6 +12,7 @@ import io.plumbline.model.rule.name.NameRules;
 import io.plumbline.model.rule.ovn.OvnRules;
 import io.plumbline.model.rule.phy.PhyRules;
 import io.plumbline.model.rule.role.RoleRules;
+import io.plumbline.model.rule.safe.SafeRules;
 import io.plumbline.model.rule.stor.StorRules;
 import io.plumbline.model.rule.sw.SwRules;
 import io.plumbline.model.rule.vlan.VlanRules;
@@ -37,6 +39,8 @@ public final class RuleList {
                             OvnRules.all(),
                             MigRules.all(),
                             StorRules.all(),
+                            SafeRules.all(),
+                            ApplyRules.all(),
                             AuditRules.all())
                     .flatMap(List::stream)
                     .toList();

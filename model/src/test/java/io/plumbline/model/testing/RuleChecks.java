@@ -2,6 +2,9 @@ package io.plumbline.model.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.model.observed.Observation;
+import io.plumbline.model.observed.ObservedFact;
+import io.plumbline.model.plan.PlanInput;
 import io.plumbline.model.rule.CheckResult;
 import io.plumbline.model.rule.Checker;
 import io.plumbline.model.rule.Finding;
@@ -13,6 +16,8 @@ import io.plumbline.model.text.Texts;
 import io.plumbline.model.topology.Topology;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /// Runs one rule and says in short what it found: `error vlan-02 w-1 w-2`. On the way every sentence
 /// is rendered.
@@ -41,6 +46,41 @@ public final class RuleChecks {
         var result = new Checker(List.of(rule)).check(RuleInput.of(topology), stage);
         rendered(result);
         return result.findings();
+    }
+
+    /// In a plan for a design.
+    public static List<String> check(
+            Rule rule, TopologyBuilder topology, PlanInput plan, ObservedFact... facts) {
+        return briefs(rule, topology, Optional.of(plan), Stage.PLAN, facts);
+    }
+
+    /// In an audit of a design of which these facts were read.
+    public static List<String> check(Rule rule, TopologyBuilder topology, ObservedFact... facts) {
+        return briefs(rule, topology, Optional.empty(), Stage.AUDIT, facts);
+    }
+
+    private static List<String> briefs(
+            Rule rule,
+            TopologyBuilder topology,
+            Optional<PlanInput> plan,
+            Stage stage,
+            ObservedFact... facts) {
+        var observation = Optional.of(new Observation("", List.of(facts)));
+        var input = new RuleInput(topology.build(), plan, observation);
+        var result = new Checker(List.of(rule)).check(input, stage);
+        rendered(result);
+        return result.findings().stream().map(RuleChecks::brief).toList();
+    }
+
+    /// A fact with one value: `fact("gwping", "w", "no")`.
+    public static ObservedFact fact(String subject, String target, String... values) {
+        return new ObservedFact(subject, target, List.of(values), Map.of());
+    }
+
+    /// A fact with one setting.
+    public static ObservedFact counted(
+            String subject, String target, String setting, Object value) {
+        return new ObservedFact(subject, target, List.of(), Map.of(setting, String.valueOf(value)));
     }
 
     private static String brief(Finding finding) {

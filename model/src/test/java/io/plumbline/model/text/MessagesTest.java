@@ -43,7 +43,8 @@ class MessagesTest {
         assertThat(BUNDLE.keySet())
                 .allSatisfy(key ->
                         assertThat(BUNDLE.getString(key))
-                                .doesNotContain("!", "lease", "uccessful"));
+                                .doesNotContain("!", "uccessful")
+                                .doesNotContainPattern("\\b[Pp]lease\\b"));
     }
 
     @Test

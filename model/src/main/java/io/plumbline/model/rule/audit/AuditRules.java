@@ -9,6 +9,15 @@ public final class AuditRules {
     private AuditRules() {}
 
     public static List<Rule> all() {
-        return List.of(new SwitchSideKnown());
+        return List.of(
+                new SwitchSideKnown(),
+                new NodeDataComplete(),
+                new DrawingMatches(),
+                new ObjectsHealthy(),
+                new LldpMatchesCables(),
+                new LacpRunsAsOne(),
+                new HandlersHaveMigrationAddress(),
+                new PoolHealthy(),
+                new NothingLeftOver());
     }
 }

@@ -62,8 +62,7 @@ final class AttachmentFitsBridge implements Rule {
         if (mapped.isPresent() && network.trunk().isEmpty()) {
             var label = "Make " + network.name() + " a localnet network";
             builder.fix(
-                    AttributeFixes.network(
-                                    label, network.name(), "kind", NetworkKind.LOCALNET)
+                    AttributeFixes.network(label, network.name(), "kind", NetworkKind.LOCALNET)
                             .then(
                                     AttributeFixes.network(
                                             label,

@@ -41,8 +41,7 @@ final class MasterIsFree implements Rule {
                 continue;
             }
             for (var attachment : usage.attachments()) {
-                taken(attachment)
-                        .ifPresent(above -> findings.add(taken(usage, attachment, above)));
+                taken(attachment).ifPresent(above -> findings.add(taken(usage, attachment, above)));
             }
             mixed(role.get(), kinds, findings);
         }

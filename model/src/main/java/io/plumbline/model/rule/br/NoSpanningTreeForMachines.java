@@ -37,9 +37,7 @@ final class NoSpanningTreeForMachines implements Rule {
                         var bridge = attachment.group().layout().find(attachment.carrier());
                         if (bridge.filter(NoSpanningTreeForMachines::runs).isPresent()
                                 && !isGuarded(attachment)
-                                && seen.add(
-                                        new Place(
-                                                attachment.group(), attachment.carrier()))) {
+                                && seen.add(new Place(attachment.group(), attachment.carrier()))) {
                             findings.add(finding(usage, attachment, bridge.get()));
                         }
                     }

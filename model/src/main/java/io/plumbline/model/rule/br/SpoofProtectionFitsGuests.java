@@ -37,7 +37,8 @@ final class SpoofProtectionFitsGuests implements Rule {
             var guests =
                     context.topology().vms().stream()
                             .filter(vm -> isOn(vm, network))
-                            .filter(vm -> vm.guest().filter(SEVERAL_ADDRESSES::contains).isPresent())
+                            .filter(vm ->
+                                    vm.guest().filter(SEVERAL_ADDRESSES::contains).isPresent())
                             .toList();
             if (isProtected(network) && !guests.isEmpty()) {
                 findings.add(blocked(network, guests));
@@ -53,7 +54,8 @@ final class SpoofProtectionFitsGuests implements Rule {
         return vm.networks().stream()
                 .anyMatch(n ->
                         n.equals(network.name())
-                                || n.endsWith("/" + network.attachmentName().orElse(network.name())));
+                                || n.endsWith(
+                                        "/" + network.attachmentName().orElse(network.name())));
     }
 
     /// OVN protects unless told otherwise; the bridge plugin only where it is written.

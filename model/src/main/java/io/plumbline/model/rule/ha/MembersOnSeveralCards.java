@@ -43,8 +43,7 @@ final class MembersOnSeveralCards implements Rule {
                         .filter(n -> n.card().filter(c -> !c.equals(card)).isPresent())
                         .map(Nic::name)
                         .findFirst();
-        var builder =
-                other.isPresent() ? FindingBuilder.warning(id()) : FindingBuilder.info(id());
+        var builder = other.isPresent() ? FindingBuilder.warning(id()) : FindingBuilder.info(id());
         findings.add(
                 builder.about(legs.targets())
                         .on(legs.hosts())

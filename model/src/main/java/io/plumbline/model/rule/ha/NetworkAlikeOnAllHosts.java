@@ -121,7 +121,9 @@ final class NetworkAlikeOnAllHosts implements Rule {
                 bridge.ports().stream()
                         .map((BridgePort p) ->
                                 p.filter().word()
-                                        + attachment.vlans().ids()
+                                        + attachment
+                                                .vlans()
+                                                .ids()
                                                 .filter(v -> p.tags().contains(v))
                                                 .boxed()
                                                 .toList())

@@ -30,25 +30,21 @@ final class QuietMachinesAfterFailover implements Rule {
                         usage.attachments()
                                 .forEach(a ->
                                         bond(a).filter(_ -> isApart(context, a))
-                                                .ifPresent(b ->
-                                                        findings.add(finding(usage, a, b)))));
+                                                .ifPresent(
+                                                        b -> findings.add(finding(usage, a, b)))));
         return findings;
     }
 
     private static Optional<Bond> bond(Attachment attachment) {
         return attachment.footing().bonds().stream()
                 .filter(b ->
-                        b.isSlb()
-                                || b.mode()
-                                        .filter(m -> m == BondMode.ACTIVE_BACKUP)
-                                        .isPresent())
+                        b.isSlb() || b.mode().filter(m -> m == BondMode.ACTIVE_BACKUP).isPresent())
                 .findFirst();
     }
 
     /// Two switches next to it that do not share what they learn.
     private static boolean isApart(RuleContext context, Attachment attachment) {
-        var switches =
-                attachment.uplinks().stream().map(Uplink::switchName).distinct().toList();
+        var switches = attachment.uplinks().stream().map(Uplink::switchName).distinct().toList();
         return switches.size() == 2
                 && !context.fabric().isPair(switches.getFirst(), switches.getLast());
     }

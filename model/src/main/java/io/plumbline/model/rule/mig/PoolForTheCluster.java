@@ -34,8 +34,7 @@ final class PoolForTheCluster implements Rule {
         return findings;
     }
 
-    private static Optional<String> key(
-            RuleContext context, Usage usage, Optional<String> ipam) {
+    private static Optional<String> key(RuleContext context, Usage usage, Optional<String> ipam) {
         return switch (ipam.orElse("")) {
             case "" -> Optional.of("mig-03.none");
             case "static", "host-local" -> Optional.of("mig-03");

@@ -38,8 +38,7 @@ final class NamespacesOfUsers implements Rule {
             }
             for (var namespace : network.namespaces()) {
                 if (network.primary()) {
-                    primary.computeIfAbsent(namespace, _ -> new ArrayList<>())
-                            .add(network.name());
+                    primary.computeIfAbsent(namespace, _ -> new ArrayList<>()).add(network.name());
                 }
                 attachments
                         .computeIfAbsent(

@@ -35,8 +35,7 @@ final class OneNameOneContent implements Rule {
         for (var network : context.topology().networks()) {
             if (network.kind() == NetworkKind.LOCALNET || network.kind() == NetworkKind.OVERLAY) {
                 byName.computeIfAbsent(
-                                network.configName().orElse(network.name()),
-                                _ -> new ArrayList<>())
+                                network.configName().orElse(network.name()), _ -> new ArrayList<>())
                         .add(network);
             }
         }

@@ -34,8 +34,8 @@ final class PolicyTakesEffect implements Rule {
         var id = ElementId.of(ElementKind.NETWORK_POLICY, policy.name());
         var network = context.topology().networks().get(policy.network());
         var plain =
-                network.filter(n ->
-                        n.kind() == NetworkKind.BRIDGE || n.kind() == NetworkKind.SRIOV);
+                network.filter(
+                        n -> n.kind() == NetworkKind.BRIDGE || n.kind() == NetworkKind.SRIOV);
         if (plain.isPresent()) {
             findings.add(
                     FindingBuilder.warning(id())

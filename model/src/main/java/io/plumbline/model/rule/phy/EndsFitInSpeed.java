@@ -55,11 +55,7 @@ final class EndsFitInSpeed implements Rule {
     }
 
     private void judge(
-            RuleContext context,
-            HostGroup group,
-            Nic nic,
-            Uplink uplink,
-            List<Finding> findings) {
+            RuleContext context, HostGroup group, Nic nic, Uplink uplink, List<Finding> findings) {
         var own = nic.speed().withDefault(Nic.DEFAULT_SPEED).ifKnown();
         var port = uplink.port().speed().ifKnown();
         if (own.isEmpty() || port.isEmpty() || own.get().equals(port.get())) {

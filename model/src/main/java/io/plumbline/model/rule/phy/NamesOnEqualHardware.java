@@ -35,8 +35,7 @@ final class NamesOnEqualHardware implements Rule {
     public List<Finding> check(RuleContext context) {
         var findings = new ArrayList<Finding>();
         for (var hostClass : context.topology().hostClasses()) {
-            var named =
-                    hostClass.nics().stream().filter(n -> n.match() == MatchKind.NAME).toList();
+            var named = hostClass.nics().stream().filter(n -> n.match() == MatchKind.NAME).toList();
             var layouts =
                     context.layouts().stream()
                             .filter(l -> l.className().equals(hostClass.name()))
@@ -58,8 +57,7 @@ final class NamesOnEqualHardware implements Rule {
             var kinds = new LinkedHashSet<String>();
             for (var layout : layouts) {
                 if (layout.layout().find(slot.name()).orElse(null) instanceof Nic nic) {
-                    var kind =
-                            nic.driver().orElse("") + " " + nic.pciAddress().orElse("");
+                    var kind = nic.driver().orElse("") + " " + nic.pciAddress().orElse("");
                     if (!kind.isBlank()) {
                         kinds.add(kind);
                     }

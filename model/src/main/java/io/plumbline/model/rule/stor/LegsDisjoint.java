@@ -101,8 +101,7 @@ final class LegsDisjoint implements Rule {
         return values.stream().map(name).collect(Collectors.toSet());
     }
 
-    private static Set<String> common(
-            Attachment a, Attachment b, Function<Leg, Set<String>> of) {
+    private static Set<String> common(Attachment a, Attachment b, Function<Leg, Set<String>> of) {
         var common = new HashSet<>(of.apply(new Leg(a)));
         common.retainAll(of.apply(new Leg(b)));
         return common;
@@ -111,7 +110,11 @@ final class LegsDisjoint implements Rule {
     private static void add(List<String> shared, String what, Set<String> names) {
         Optional.of(names)
                 .filter(n -> !n.isEmpty())
-                .ifPresent(n -> shared.add(what + " " + n.stream().sorted().collect(Collectors.joining(", "))));
+                .ifPresent(n ->
+                        shared.add(
+                                what
+                                        + " "
+                                        + n.stream().sorted().collect(Collectors.joining(", "))));
     }
 
     private Finding finding(

@@ -31,18 +31,21 @@ final class MultipathOnSeparateNics implements Rule {
         context.roles(RoleKind.STORAGE)
                 .filter(MultipathOnSeparateNics::isMultipath)
                 .forEach(usage ->
-                        byGroup(usage).forEach((group, legs) -> {
-                            var bonds =
-                                    legs.stream()
-                                            .flatMap(l -> l.footing().bonds().stream())
-                                            .map(Bond::name)
-                                            .distinct()
-                                            .toList();
-                            if (bonds.size() == 1
-                                    && legs.stream().noneMatch(l -> l.footing().bonds().isEmpty())) {
-                                findings.add(finding(usage, group, legs, bonds.getFirst()));
-                            }
-                        }));
+                        byGroup(usage)
+                                .forEach((group, legs) -> {
+                                    var bonds =
+                                            legs.stream()
+                                                    .flatMap(l -> l.footing().bonds().stream())
+                                                    .map(Bond::name)
+                                                    .distinct()
+                                                    .toList();
+                                    if (bonds.size() == 1
+                                            && legs.stream()
+                                                    .noneMatch(
+                                                            l -> l.footing().bonds().isEmpty())) {
+                                        findings.add(finding(usage, group, legs, bonds.getFirst()));
+                                    }
+                                }));
         return findings;
     }
 

@@ -69,8 +69,7 @@ final class NoLoopWithoutSpanningTree implements Rule {
             context.topology()
                     .switches()
                     .get(name)
-                    .ifPresent(s ->
-                            builder.fact("spanning tree of " + name, s.spanningTree()));
+                    .ifPresent(s -> builder.fact("spanning tree of " + name, s.spanningTree()));
         }
         if (!known) {
             return builder.says("sw-01.unknown", links).build();

@@ -69,8 +69,7 @@ final class PairComplete implements Rule {
                 && members.contains(link.link().b().switchName());
     }
 
-    private static FindingBuilder begin(
-            FindingBuilder builder, String pair, List<String> members) {
+    private static FindingBuilder begin(FindingBuilder builder, String pair, List<String> members) {
         return builder.about(ElementId.of(ElementKind.MLAG_PAIR, pair))
                 .about(members.stream().map(ElementId::aSwitch).toList());
     }
@@ -85,8 +84,7 @@ final class PairComplete implements Rule {
         var edit =
                 plain.map(l -> peer(l.link().name()))
                         .orElseGet(() ->
-                                Additions.link(
-                                        members.getFirst(), members.getLast(), 2, true));
+                                Additions.link(members.getFirst(), members.getLast(), 2, true));
         return builder.fix(edit, "fix.peer-link", String.join(" and ", members)).build();
     }
 
@@ -152,7 +150,9 @@ final class PairComplete implements Rule {
             for (var attachment : usage.attachments()) {
                 for (var uplink : attachment.uplinks()) {
                     if (members.contains(uplink.switchName())) {
-                        attachment.vlans().ids()
+                        attachment
+                                .vlans()
+                                .ids()
                                 .filter(v -> attachment.admission(uplink, v) == Admission.YES)
                                 .forEach(vlans::add);
                         if (attachment.isUntagged()) {
@@ -178,9 +178,7 @@ final class PairComplete implements Rule {
                                                 l ->
                                                         Shape.with(
                                                                 Shape.with(
-                                                                        l,
-                                                                        "a",
-                                                                        plus(l.a(), vlans)),
+                                                                        l, "a", plus(l.a(), vlans)),
                                                                 "b",
                                                                 plus(l.b(), vlans)));
                             }

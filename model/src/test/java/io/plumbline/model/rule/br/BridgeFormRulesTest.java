@@ -109,8 +109,7 @@ class BridgeFormRulesTest {
 
         @Test
         void doesNotKnowPortsThatWereNeverRead() {
-            assertThat(audit(rule, lab(Stp.OFF)))
-                    .containsExactly("unknown br-03.unknown w-1 w-2");
+            assertThat(audit(rule, lab(Stp.OFF))).containsExactly("unknown br-03.unknown w-1 w-2");
         }
 
         @Test
@@ -232,8 +231,7 @@ class BridgeFormRulesTest {
             for (var i = 0; i < keysAndValues.length; i += 2) {
                 options.put(keysAndValues[i], keysAndValues[i + 1]);
             }
-            return reference(2)
-                    .inClass("w", c -> c.set("br-vm", "options", Map.copyOf(options)));
+            return reference(2).inClass("w", c -> c.set("br-vm", "options", Map.copyOf(options)));
         }
 
         private static TopologyBuilder ovs(String attribute, Object value) {

@@ -55,21 +55,17 @@ class EqualHostsRulesTest {
         private final Rule rule = new MembersOnSeveralCards();
 
         private static TopologyBuilder oneCard() {
-            return reference(2)
-                    .inClass("w", c -> c.set("ens2f1", "card", Optional.of("1")));
+            return reference(2).inClass("w", c -> c.set("ens2f1", "card", Optional.of("1")));
         }
 
         @Test
         void warnsWhereAnotherCardIsThere() {
-            assertThat(check(rule, oneCard()))
-                    .hasSize(4)
-                    .containsOnly("warning ha-05 w-1 w-2");
+            assertThat(check(rule, oneCard())).hasSize(4).containsOnly("warning ha-05 w-1 w-2");
         }
 
         @Test
         void onlyNotesItWhereNoOtherCardIsThere() {
-            var only =
-                    oneCard().inClass("w", c -> c.set("ens2f0", "card", Optional.of("1")));
+            var only = oneCard().inClass("w", c -> c.set("ens2f0", "card", Optional.of("1")));
 
             assertThat(check(rule, only)).containsOnly("info ha-05.only w-1 w-2");
         }

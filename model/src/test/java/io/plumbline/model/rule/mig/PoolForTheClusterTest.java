@@ -17,8 +17,7 @@ class PoolForTheClusterTest {
 
     private static TopologyBuilder ipam(String ipam) {
         return reference(2)
-                .changeAttachment(
-                        "migration", "ipam", Optional.of(ipam).filter(i -> !i.isEmpty()));
+                .changeAttachment("migration", "ipam", Optional.of(ipam).filter(i -> !i.isEmpty()));
     }
 
     @Test
@@ -35,12 +34,7 @@ class PoolForTheClusterTest {
     @Test
     void namesDhcpWithoutAServer() {
         assertThat(check(rule, ipam("dhcp"))).containsExactly("error mig-03.dhcp");
-        assertThat(
-                        check(
-                                rule,
-                                ipam("dhcp")
-                                        .external(
-                                                "dhcp", ExternalKind.DHCP, "210", "", "sw1")))
+        assertThat(check(rule, ipam("dhcp").external("dhcp", ExternalKind.DHCP, "210", "", "sw1")))
                 .isEmpty();
     }
 

@@ -35,8 +35,7 @@ class UserNetworkRulesTest {
         @Test
         void namesOneNameForTwoBridges() {
             var twice =
-                    localnet()
-                            .inClass("w", c -> c.ovsBridge("ovs-vm").mapping("vmnet", "ovs-vm"));
+                    localnet().inClass("w", c -> c.ovsBridge("ovs-vm").mapping("vmnet", "ovs-vm"));
 
             assertThat(check(rule, twice)).containsExactly("error ovn-02 w-1 w-2");
         }
@@ -55,8 +54,7 @@ class UserNetworkRulesTest {
                                                             List.of(
                                                                     new BridgeMapping(
                                                                             "x",
-                                                                            Optional
-                                                                                    .empty())))));
+                                                                            Optional.empty())))));
             assertThat(check(rule, none)).containsExactly("error ovn-02.no-bridge w-1 w-2");
         }
 
@@ -84,7 +82,9 @@ class UserNetworkRulesTest {
             var same =
                     sameName()
                             .changeNetwork(
-                                    "l2", "vlan", localnet().build().networks().get("l1").get().vlan());
+                                    "l2",
+                                    "vlan",
+                                    localnet().build().networks().get("l1").get().vlan());
 
             assertThat(check(rule, same)).isEmpty();
         }
@@ -146,8 +146,7 @@ class UserNetworkRulesTest {
         private final Rule rule = new GuestsKeepTheirAddresses();
 
         private static TopologyBuilder subnets() {
-            return localnet()
-                    .changeNetwork("l1", "subnets", List.of(Cidr.parse("10.102.0.0/24")));
+            return localnet().changeNetwork("l1", "subnets", List.of(Cidr.parse("10.102.0.0/24")));
         }
 
         @Test
@@ -206,8 +205,7 @@ class UserNetworkRulesTest {
 
         @Test
         void isMended() {
-            assertThat(afterEachFix(rule, policy("l1", Fact.drawn(false))))
-                    .containsOnly(List.of());
+            assertThat(afterEachFix(rule, policy("l1", Fact.drawn(false)))).containsOnly(List.of());
         }
     }
 }

@@ -98,9 +98,7 @@ class LoopRulesTest {
 
         @Test
         void namesAPairWithoutAPeerLink() {
-            var none =
-                    reference(2)
-                            .with(t -> t.withLinks(l -> l.without("sw1-sw2")));
+            var none = reference(2).with(t -> t.withLinks(l -> l.without("sw1-sw2")));
 
             assertThat(check(rule, none)).containsExactly("error sw-02.no-peer");
             assertThat(afterEachFix(rule, none)).containsOnly(List.of());
