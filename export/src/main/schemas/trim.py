@@ -5,8 +5,8 @@
 
 FOLDER-WITH-CRDS, src/lab/crds, holds <plural>.<group>.yaml, one CustomResourceDefinition each, and README.md with the
 table that names repository, path and release of every file. Written is <plural>.<group>.json: names, scope,
-origin and, per version, the structural schema without the prose (description, example, default) and
-without CEL rules, which the checker does not evaluate. The result is compact on purpose: one property path
+origin and, per version, the structural schema without the prose (description, example) and without CEL
+rules, which the checker does not evaluate. Defaults stay: a required field that has one may be left out. The result is compact on purpose: one property path
 per definition matters, not its layout.
 """
 import json
@@ -43,7 +43,7 @@ subscriptions.operators.coreos.com
 userdefinednetworks.k8s.ovn.org
 """.split()
 
-PROSE = {"description", "example", "default", "title", "externalDocs", "x-kubernetes-validations"}
+PROSE = {"description", "example", "title", "externalDocs", "x-kubernetes-validations"}
 
 
 def trimmed(schema, inside_properties=False):
@@ -54,7 +54,7 @@ def trimmed(schema, inside_properties=False):
     if inside_properties:
         return {name: trimmed(value) for name, value in schema.items()}
     return {
-        key: trimmed(value, key == "properties")
+        key: value if key == "default" else trimmed(value, key == "properties")
         for key, value in schema.items()
         if key not in PROSE
     }

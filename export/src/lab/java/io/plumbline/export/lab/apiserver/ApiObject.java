@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// An object as text, with what its address is made of.
@@ -24,6 +25,19 @@ public record ApiObject(
             if (document.lines().anyMatch(line -> !line.isBlank() && !line.startsWith("#"))) {
                 objects.add(parse(document));
             }
+        }
+        return objects;
+    }
+
+    /// The objects that a policy for a fleet carries, in the namespace of the policy.
+    public List<ApiObject> embedded() {
+        var objects = new ArrayList<ApiObject>();
+        for (var template : YAML.readTree(text).path("spec").path("policy-templates")) {
+            var object = template.path("objectDefinition");
+            if (object.path("metadata") instanceof ObjectNode metadata) {
+                namespace.ifPresent(space -> metadata.put("namespace", space));
+            }
+            objects.add(of(object, object.toString()));
         }
         return objects;
     }

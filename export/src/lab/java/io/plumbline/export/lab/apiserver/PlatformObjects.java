@@ -40,6 +40,18 @@ final class PlatformObjects {
         }
     }
 
+    /// Makes the namespace of an object, and the object itself where it is only patched.
+    static void around(ApiClient admin, ApiObject object, Delivery delivery) {
+        object.namespace()
+                .filter(name -> !name.equals("default"))
+                .ifPresent(name -> made(admin, bare("v1", "Namespace", Optional.empty(), name)));
+        if (delivery == Delivery.MERGE_PATCH) {
+            made(
+                    admin,
+                    bare(object.apiVersion(), object.kind(), object.namespace(), object.name()));
+        }
+    }
+
     private static void made(ApiClient admin, ApiObject object) {
         var answer = admin.apply(object, OTHERS);
         if (!answer.accepted()) {

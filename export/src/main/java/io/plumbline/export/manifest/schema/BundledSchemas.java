@@ -25,6 +25,7 @@ final class BundledSchemas {
 
     private final Map<String, Definition> definitions = new HashMap<>();
     private final Schema desiredState;
+    private final JsonNode beyondTypes;
     private final Map<String, Schema> cniTypes = new HashMap<>();
 
     private BundledSchemas() {
@@ -32,6 +33,7 @@ final class BundledSchemas {
         for (var name : text("index.txt").lines().toList()) {
             readDefinition(json(name), metadata);
         }
+        beyondTypes = yaml("core.yaml");
         core("v1", "Namespace", Namespace.class, false);
         core("v1", "Node", Node.class, false);
         core("v1", "Service", Service.class, true);
@@ -76,9 +78,15 @@ final class BundledSchemas {
         }
     }
 
+    /// The types say what fields there are; what else the API server asks for is written by hand.
     private void core(String apiVersion, String kind, Class<?> model, boolean namespaced) {
+        var schema = ModelClassSchema.of(model);
+        var limits = beyondTypes.path(kind);
         definitions.put(
-                key(apiVersion, kind), new Definition(namespaced, ModelClassSchema.of(model)));
+                key(apiVersion, kind),
+                new Definition(
+                        namespaced,
+                        limits.isObject() ? schema.and(SchemaReader.read(limits)) : schema));
     }
 
     /// The API server adds the envelope to every custom resource and judges metadata by its own type.
@@ -88,9 +96,7 @@ final class BundledSchemas {
         properties.put("apiVersion", Schema.of(Schema.Type.STRING));
         properties.put("kind", Schema.of(Schema.Type.STRING));
         properties.put("metadata", metadata);
-        return new Schema(
-                schema.type(),
-                schema.nullable(),
+        return schema.withShape(
                 new Schema.Shape(
                         properties,
                         shape.additional(),
@@ -98,9 +104,7 @@ final class BundledSchemas {
                         shape.required(),
                         shape.items(),
                         shape.keys(),
-                        shape.set()),
-                schema.limits(),
-                schema.combination());
+                        shape.set()));
     }
 
     private static String key(String apiVersion, String kind) {

@@ -21,7 +21,12 @@ final class ModelClassSchema {
         return of(type, List.of());
     }
 
+    /// The API server reads null into these types as if nothing was written.
     private static Schema of(Type type, List<Type> outer) {
+        return byType(type, outer).orNull();
+    }
+
+    private static Schema byType(Type type, List<Type> outer) {
         if (type instanceof ParameterizedType generic) {
             var arguments = generic.getActualTypeArguments();
             return generic.getRawType() == Map.class

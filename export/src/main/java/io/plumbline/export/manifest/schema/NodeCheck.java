@@ -1,13 +1,18 @@
 package io.plumbline.export.manifest.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -17,25 +22,32 @@ final class NodeCheck {
 
     record Fault(Node at, String path, String message) {}
 
-    private final Completeness completeness;
-    private final List<Fault> faults = new ArrayList<>();
+    /// Required fields are missed: they cannot be in the cluster already.
+    private final boolean whole;
 
-    private NodeCheck(Completeness completeness) {
-        this.completeness = completeness;
+    /// Null takes a field away, as if it was not written.
+    private final boolean nullIsAbsent;
+
+    /// A schema and one beside it may say the same.
+    private final Set<Fault> faults = new LinkedHashSet<>();
+
+    private NodeCheck(boolean whole, boolean nullIsAbsent) {
+        this.whole = whole;
+        this.nullIsAbsent = nullIsAbsent;
     }
 
     static List<Fault> check(Node node, Schema schema, String path, Completeness completeness) {
-        var check = new NodeCheck(completeness);
+        var check =
+                new NodeCheck(
+                        completeness == Completeness.WHOLE, completeness == Completeness.PATCH);
         check.check(node, schema, path, true);
-        return check.faults;
+        return List.copyOf(check.faults);
     }
 
     /// @param strict fields without a schema are faults; not so inside anyOf and its like
     private void check(Node node, Schema schema, String path, boolean strict) {
-        if (node.getTag().equals(Tag.NULL)) {
-            if (!schema.nullable()
-                    && completeness == Completeness.WHOLE
-                    && schema.type() != Schema.Type.ANY) {
+        if (isNull(node)) {
+            if (!schema.nullable() && schema.type() != Schema.Type.ANY) {
                 report(node, path, "null, expected " + expected(schema));
             }
             return;
@@ -69,6 +81,9 @@ final class NodeCheck {
                 report(keyNode, place, "written twice");
             }
             ScalarCheck.keyFault(keyNode).ifPresent(message -> report(keyNode, place, message));
+            if (nullIsAbsent && isNull(tuple.getValueNode())) {
+                continue;
+            }
             var property = shape.properties().get(key);
             if (property != null) {
                 check(tuple.getValueNode(), property, place, strict);
@@ -78,11 +93,12 @@ final class NodeCheck {
                 report(keyNode, place, "unknown field" + nearest(key, shape.properties()));
             }
         }
-        if (completeness == Completeness.WHOLE) {
-            for (var required : shape.required()) {
-                if (!seen.containsKey(required)) {
-                    report(mapping, path, "required field " + required + " is missing");
-                }
+        for (var required : shape.required()) {
+            if (isMissed(seen, required)) {
+                report(
+                        mapping,
+                        path + step(required),
+                        "required field " + required + " is missing");
             }
         }
         if (!schema.limits().properties().holds(seen.size())) {
@@ -94,6 +110,15 @@ final class NodeCheck {
         }
     }
 
+    private boolean isMissed(Map<String, Node> seen, String required) {
+        var written = seen.get(required);
+        return written == null ? whole : nullIsAbsent && isNull(written);
+    }
+
+    private static boolean isNull(Node node) {
+        return node.getTag().equals(Tag.NULL);
+    }
+
     private void sequence(SequenceNode sequence, Schema schema, String path, boolean strict) {
         var items = sequence.getValue();
         if (!schema.limits().items().holds(items.size())) {
@@ -103,73 +128,100 @@ final class NodeCheck {
                     "has %d items, allowed is %s"
                             .formatted(items.size(), text(schema.limits().items())));
         }
+        // A list is sent as a whole, in a patch too.
+        var each = new NodeCheck(true, nullIsAbsent);
         schema.shape()
                 .items()
                 .ifPresent(item -> {
                     for (var i = 0; i < items.size(); i++) {
-                        check(items.get(i), item, path + "[" + i + "]", strict);
+                        each.check(items.get(i), item, path + "[" + i + "]", strict);
                     }
                 });
-        var keys = schema.shape().keys();
-        if (!keys.isEmpty()) {
-            unique(items, item -> keyOf(item, keys), path);
-        } else if (schema.shape().set()) {
-            unique(items, NodeCheck::valueOf, path);
+        faults.addAll(each.faults);
+        for (var i : RepeatedItems.of(items, schema.shape())) {
+            report(items.get(i), path + "[" + i + "]", "repeats an earlier item");
         }
     }
 
-    private void unique(List<Node> items, Function<Node, String> identity, String path) {
-        var seen = new HashSet<String>();
-        for (var i = 0; i < items.size(); i++) {
-            if (!seen.add(identity.apply(items.get(i)))) {
-                report(items.get(i), path + "[" + i + "]", "repeats an earlier item");
-            }
-        }
-    }
-
-    private static String keyOf(Node item, List<String> keys) {
-        if (!(item instanceof MappingNode mapping)) {
-            return valueOf(item);
-        }
-        var values = new StringBuilder();
-        for (var key : keys) {
-            values.append(key).append('=');
-            for (var tuple : mapping.getValue()) {
-                if (valueOf(tuple.getKeyNode()).equals(key)) {
-                    values.append(valueOf(tuple.getValueNode()));
-                }
-            }
-            values.append('\n');
-        }
-        return values.toString();
-    }
-
-    private static String valueOf(Node node) {
+    static String valueOf(Node node) {
         return node instanceof ScalarNode scalar ? scalar.getValue() : node.toString();
     }
 
     private void combinations(Node node, Schema schema, String path) {
         var combination = schema.combination();
+        if (combination.equals(Schema.Combination.NONE)) {
+            return;
+        }
+        var filled = node instanceof MappingNode mapping ? filled(mapping, schema) : node;
         for (var each : combination.allOf()) {
-            check(node, each, path, false);
+            check(filled, each, path, false);
         }
-        if (!combination.anyOf().isEmpty()
-                && combination.anyOf().stream().noneMatch(each -> fits(node, each))) {
-            report(node, path, "fits none of the allowed forms");
-        }
-        if (!combination.oneOf().isEmpty()
-                && combination.oneOf().stream().filter(each -> fits(node, each)).count() != 1) {
-            report(node, path, "has to fit exactly one of the allowed forms");
-        }
-        if (combination.not().filter(each -> fits(node, each)).isPresent()) {
+        fitting(
+                filled,
+                combination.anyOf(),
+                path,
+                fits -> fits >= 1,
+                "fits none of the allowed forms");
+        fitting(
+                filled,
+                combination.oneOf(),
+                path,
+                fits -> fits == 1,
+                "has to fit exactly one of the allowed forms");
+        if (combination.not().filter(each -> faultsOf(filled, each, path).isEmpty()).isPresent()) {
             report(node, path, "has a form that is excluded");
         }
     }
 
-    private boolean fits(Node node, Schema schema) {
-        var trial = new NodeCheck(completeness);
-        trial.check(node, schema, "", false);
-        return trial.faults.isEmpty();
+    /// Where no form fits, what is wrong for the nearest of them is reported too.
+    private void fitting(
+            Node node, List<Schema> forms, String path, IntPredicate enough, String message) {
+        if (forms.isEmpty()) {
+            return;
+        }
+        var tried = forms.stream().map(each -> faultsOf(node, each, path)).toList();
+        var fits = (int) tried.stream().filter(List::isEmpty).count();
+        if (!enough.test(fits)) {
+            report(node, path, message);
+            tried.stream()
+                    .filter(each -> !each.isEmpty())
+                    .min(Comparator.comparingInt(List::size))
+                    .filter(_ -> fits == 0)
+                    .ifPresent(faults::addAll);
+        }
+    }
+
+    private List<Fault> faultsOf(Node node, Schema schema, String path) {
+        var trial = new NodeCheck(whole, nullIsAbsent);
+        trial.check(node, schema, path, false);
+        return List.copyOf(trial.faults);
+    }
+
+    /// The mapping as the API server judges it: with the defaults of what is not written.
+    private static MappingNode filled(MappingNode mapping, Schema schema) {
+        var written = new HashSet<String>();
+        mapping.getValue().forEach(tuple -> written.add(valueOf(tuple.getKeyNode())));
+        var tuples = new ArrayList<>(mapping.getValue());
+        schema.shape()
+                .properties()
+                .forEach((name, property) ->
+                        property.fallback()
+                                .filter(_ -> !written.contains(name))
+                                .ifPresent(value ->
+                                        tuples.add(
+                                                new NodeTuple(
+                                                        new ScalarNode(
+                                                                Tag.STR,
+                                                                name,
+                                                                ScalarStyle.DOUBLE_QUOTED),
+                                                        value))));
+        return new MappingNode(
+                mapping.getTag(),
+                false,
+                tuples,
+                mapping.getFlowStyle(),
+                mapping.getStartMark(),
+                mapping.getEndMark());
     }
 
     private static boolean hasType(Node node, Schema schema) {

@@ -73,10 +73,6 @@ final class ScalarCheck {
                     "%s is out of bounds, allowed is %s"
                             .formatted(text, NodeCheck.text(limits.value())));
         }
-        if (limits.format().filter("int32"::equals).isPresent()
-                && (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE)) {
-            return Optional.of(text + " does not fit into 32 bits");
-        }
         return Optional.empty();
     }
 

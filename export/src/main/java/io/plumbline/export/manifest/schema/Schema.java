@@ -5,9 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /// A structural schema, reduced to what can be judged on a document.
-record Schema(Type type, boolean nullable, Shape shape, Limits limits, Combination combination) {
+///
+/// @param fallback what the API server fills in where nothing is written
+record Schema(
+        Type type,
+        boolean nullable,
+        Shape shape,
+        Limits limits,
+        Combination combination,
+        Optional<Node> fallback) {
 
     enum Type {
         OBJECT,
@@ -79,7 +88,27 @@ record Schema(Type type, boolean nullable, Shape shape, Limits limits, Combinati
     }
 
     static Schema of(Type type) {
-        return new Schema(type, false, Shape.NONE, Limits.NONE, Combination.NONE);
+        return of(type, Shape.NONE);
+    }
+
+    static Schema of(Type type, Shape shape) {
+        return new Schema(type, false, shape, Limits.NONE, Combination.NONE, Optional.empty());
+    }
+
+    Schema orNull() {
+        return new Schema(type, true, shape, limits, combination, fallback);
+    }
+
+    Schema withShape(Shape other) {
+        return new Schema(type, nullable, other, limits, combination, fallback);
+    }
+
+    /// A document also has to fit another schema, which may be silent on fields of this one.
+    Schema and(Schema other) {
+        var all =
+                new Combination(
+                        List.of(other), combination.anyOf, combination.oneOf, combination.not);
+        return new Schema(type, nullable, shape, limits, all, fallback);
     }
 
     static Schema open() {
@@ -96,7 +125,7 @@ record Schema(Type type, boolean nullable, Shape shape, Limits limits, Combinati
                         Optional.empty(),
                         List.of(),
                         false);
-        return new Schema(Type.OBJECT, false, shape, Limits.NONE, Combination.NONE);
+        return of(Type.OBJECT, shape);
     }
 
     static Schema mapOf(Schema value) {
@@ -109,7 +138,7 @@ record Schema(Type type, boolean nullable, Shape shape, Limits limits, Combinati
                         Optional.empty(),
                         List.of(),
                         false);
-        return new Schema(Type.OBJECT, false, shape, Limits.NONE, Combination.NONE);
+        return of(Type.OBJECT, shape);
     }
 
     static Schema listOf(Schema item) {
@@ -122,6 +151,6 @@ record Schema(Type type, boolean nullable, Shape shape, Limits limits, Combinati
                         Optional.of(item),
                         List.of(),
                         false);
-        return new Schema(Type.ARRAY, false, shape, Limits.NONE, Combination.NONE);
+        return of(Type.ARRAY, shape);
     }
 }

@@ -54,7 +54,7 @@ public final class SchemaCheck {
                         check(
                                 document.path(),
                                 document.text(),
-                                document.isPatch() ? Completeness.PATCH : Completeness.WHOLE)
+                                Completeness.of(document.delivery()))
                                 .stream())
                 .toList();
     }
@@ -124,13 +124,17 @@ public final class SchemaCheck {
     private void metadata(Node root, Definition definition) {
         var name = YamlPath.find(root, "metadata", "name");
         if (name.isEmpty()) {
-            report(root, Location.FILE, "$.metadata", "required field name is missing");
+            report(root, Location.FILE, "$.metadata.name", "required field name is missing");
         }
         name.ifPresent(node -> objectName(node, "$.metadata.name"));
         var namespace = YamlPath.find(root, "metadata", "namespace");
         namespace.ifPresent(node -> objectName(node, "$.metadata.namespace"));
         if (definition.namespaced() && namespace.isEmpty()) {
-            report(root, Location.FILE, "$.metadata", "required field namespace is missing");
+            report(
+                    root,
+                    Location.FILE,
+                    "$.metadata.namespace",
+                    "required field namespace is missing");
         }
         if (!definition.namespaced() && namespace.isPresent()) {
             report(

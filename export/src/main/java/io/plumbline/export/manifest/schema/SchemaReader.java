@@ -8,24 +8,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.nodes.Node;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the OpenAPI form in which custom resource definitions carry their schema.
 final class SchemaReader {
+
+    /// Formats that the API server checks; `int32` is not among them.
+    private static final Set<String> FORMATS = Set.of("date-time");
 
     private SchemaReader() {}
 
     static Schema read(JsonNode json) {
         return new Schema(
                 type(json),
-                json.path("nullable").asBoolean(false),
+                // The API server takes null off a field with a default, and fills it in.
+                json.path("nullable").asBoolean(false) || json.has("default"),
                 shape(json),
                 limits(json),
                 new Schema.Combination(
                         all(json.path("allOf")),
                         all(json.path("anyOf")),
                         all(json.path("oneOf")),
-                        optional(json.path("not"))));
+                        optional(json.path("not"))),
+                fallback(json.path("default")));
     }
 
     private static Schema.Type type(JsonNode json) {
@@ -51,17 +59,30 @@ final class SchemaReader {
                 json.path("x-kubernetes-preserve-unknown-fields").asBoolean(false)
                         || json.path("x-kubernetes-embedded-resource").asBoolean(false)
                         || additional.asBoolean(false),
-                strings(json.path("required")),
+                required(json),
                 optional(json.path("items")),
                 List.copyOf(strings(json.path("x-kubernetes-list-map-keys"))),
                 json.path("x-kubernetes-list-type").asString("").equals("set"));
+    }
+
+    private static Optional<Node> fallback(JsonNode json) {
+        return json.isMissingNode()
+                ? Optional.empty()
+                : new Compose(LoadSettings.builder().build()).composeString(json.toString());
+    }
+
+    /// What a document has to say itself: defaults are filled in before required fields are missed.
+    private static Set<String> required(JsonNode json) {
+        var required = new LinkedHashSet<>(strings(json.path("required")));
+        required.removeIf(name -> json.path("properties").path(name).has("default"));
+        return required;
     }
 
     private static Schema.Limits limits(JsonNode json) {
         return new Schema.Limits(
                 List.copyOf(strings(json.path("enum"))),
                 text(json.path("pattern")).map(Pattern::compile),
-                text(json.path("format")),
+                text(json.path("format")).filter(FORMATS::contains),
                 range(json, "minimum", "maximum"),
                 range(json, "minLength", "maxLength"),
                 range(json, "minItems", "maxItems"),

@@ -95,7 +95,8 @@ class SchemaCheckTest {
     void reportsAMissingRequiredField() {
         messagesOf(cudn("role: Secondary"))
                 .containsExactly(
-                        "$.spec.network.localnet: required field physicalNetworkName is missing");
+                        "$.spec.network.localnet.physicalNetworkName: required field"
+                                + " physicalNetworkName is missing");
     }
 
     @Test
@@ -278,7 +279,7 @@ class SchemaCheckTest {
         messagesOf(
                         sriovNetwork("vlan: 1")
                                 .replace("  namespace: openshift-sriov-network-operator\n", ""))
-                .containsExactly("$.metadata: required field namespace is missing");
+                .containsExactly("$.metadata.namespace: required field namespace is missing");
     }
 
     @Test
@@ -309,7 +310,7 @@ class SchemaCheckTest {
                     x: null
                 spec:
                   network:
-                    topology: null
+                    localnet: null
                 """;
 
         assertThat(SchemaCheck.check("a.patch.yaml", patch, Completeness.PATCH)).isEmpty();
