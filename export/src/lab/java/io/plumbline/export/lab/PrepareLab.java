@@ -2,6 +2,7 @@ package io.plumbline.export.lab;
 
 import io.plumbline.export.lab.apiserver.ApiServerPart;
 import io.plumbline.export.lab.nmstate.NmstatePart;
+import io.plumbline.export.lab.nmstate.NodePart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class PrepareLab {
 
     /// Every part, those that others need first.
     static List<LabPart> parts() {
-        return List.of(new ApiServerPart(), new NmstatePart());
+        return List.of(new ApiServerPart(), new NmstatePart(), new NodePart());
     }
 
     public static void main(String[] words) {

@@ -44,7 +44,7 @@ public record Guest(
     public List<String> run(Consumer<String> watcher) throws LabUnavailableException {
         try {
             var process =
-                    new ProcessBuilder(words())
+                    new ProcessBuilder(words(List.of("-serial", "stdio")))
                             .redirectErrorStream(true)
                             .redirectInput(ProcessBuilder.Redirect.from(Command.nothing()))
                             .start();
@@ -61,7 +61,29 @@ public record Guest(
         }
     }
 
-    private static void endAll(Process process) {
+    /// Boots it with a port that the host talks to: `/dev/vport0p1` in the guest is the standard input
+    /// and output of the process, once its module `virtio_console` is loaded. Whoever starts it, ends
+    /// it.
+    ///
+    /// @param console file for what the console shows
+    public Process start(Path console) throws IOException {
+        var devices =
+                List.of(
+                        "-serial",
+                        "file:" + console,
+                        "-device",
+                        "virtio-serial-pci",
+                        "-chardev",
+                        "stdio,id=host,signal=off",
+                        "-device",
+                        "virtserialport,chardev=host,name=host");
+        return new ProcessBuilder(words(devices))
+                .redirectError(ProcessBuilder.Redirect.appendTo(console.toFile()))
+                .start();
+    }
+
+    /// Ends a guest with all that belongs to it.
+    public static void endAll(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
@@ -94,7 +116,7 @@ public record Guest(
                                                 Math.max(0, lines.size() - 30), lines.size()))));
     }
 
-    private List<String> words() {
+    private List<String> words(List<String> devices) {
         var words = new ArrayList<String>();
         // ends the guest in time, and also when this process was killed
         words.addAll(List.of("timeout", "-k", "5", String.valueOf(limit.toSeconds())));
@@ -102,7 +124,8 @@ public record Guest(
         words.addAll(List.of("-M", "pc", "-accel", "tcg", "-smp", "1"));
         words.addAll(List.of("-m", String.valueOf(megabytes)));
         words.addAll(List.of("-nodefaults", "-no-user-config", "-display", "none"));
-        words.addAll(List.of("-serial", "stdio", "-no-reboot"));
+        words.add("-no-reboot");
+        words.addAll(devices);
         words.addAll(List.of("-kernel", kernel.image().toString()));
         words.addAll(List.of("-initrd", initramfs.toString()));
         words.addAll(List.of("-append", "console=ttyS0 quiet panic=1 mitigations=off"));
