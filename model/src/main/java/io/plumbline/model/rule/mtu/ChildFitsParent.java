@@ -1,6 +1,7 @@
 package io.plumbline.model.rule.mtu;
 
 import io.plumbline.model.graph.Attachment;
+import io.plumbline.model.graph.InterfaceMtus;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.rule.Finding;
@@ -34,9 +35,9 @@ final class ChildFitsParent implements Rule {
     @Override
     public List<Finding> check(RuleContext context) {
         var findings = new ArrayList<Finding>();
-        var mtus = new IdentityHashMap<HostLayout, EffectiveMtus>();
+        var mtus = new IdentityHashMap<HostLayout, InterfaceMtus>();
         for (var layout : context.layouts()) {
-            var of = mtus.computeIfAbsent(layout.layout(), EffectiveMtus::new);
+            var of = mtus.computeIfAbsent(layout.layout(), InterfaceMtus::new);
             for (var i : layout.layout().interfaces()) {
                 switch (i) {
                     case VlanInterface vlan -> vlan(layout, vlan, of, findings);
@@ -51,7 +52,7 @@ final class ChildFitsParent implements Rule {
     }
 
     private void vlan(
-            LayoutHosts layout, VlanInterface vlan, EffectiveMtus of, List<Finding> findings) {
+            LayoutHosts layout, VlanInterface vlan, InterfaceMtus of, List<Finding> findings) {
         if (vlan.mtu().isUnset()) {
             return;
         }
@@ -82,7 +83,7 @@ final class ChildFitsParent implements Rule {
         }
     }
 
-    private void bond(LayoutHosts layout, Bond bond, EffectiveMtus of, List<Finding> findings) {
+    private void bond(LayoutHosts layout, Bond bond, InterfaceMtus of, List<Finding> findings) {
         var wanted = of.of(bond.name());
         for (var member : bond.members()) {
             if (layout.layout().find(member).orElse(null) instanceof Nic nic
@@ -120,7 +121,7 @@ final class ChildFitsParent implements Rule {
     private void usage(
             RuleContext context,
             Usage usage,
-            Map<HostLayout, EffectiveMtus> mtus,
+            Map<HostLayout, InterfaceMtus> mtus,
             List<Finding> findings) {
         var wanted = wanted(context, usage);
         if (wanted.isUnset()) {
@@ -129,7 +130,7 @@ final class ChildFitsParent implements Rule {
         for (var attachment : usage.attachments()) {
             var of =
                     mtus.computeIfAbsent(
-                            attachment.group().layout(), layout -> new EffectiveMtus(layout));
+                            attachment.group().layout(), layout -> new InterfaceMtus(layout));
             var bridge = usage.network().isPresent();
             var parent = bridge ? of.uplink(attachment.carrier()) : of.of(attachment.carrier());
             if (attachment.footing().nics().isEmpty()) {
@@ -156,7 +157,7 @@ final class ChildFitsParent implements Rule {
         }
         var network = usage.network().orElseThrow();
         return switch (network.kind()) {
-            case BRIDGE -> network.mtu().withDefault(EffectiveMtus.ETHERNET);
+            case BRIDGE -> network.mtu().withDefault(InterfaceMtus.ETHERNET);
             case LOCALNET -> network.mtu().or(localnet(context));
             case SRIOV, OVERLAY -> Fact.unset();
         };
@@ -194,13 +195,13 @@ final class ChildFitsParent implements Rule {
     }
 
     private void virtualFunctions(
-            RuleContext context, Map<HostLayout, EffectiveMtus> mtus, List<Finding> findings) {
+            RuleContext context, Map<HostLayout, InterfaceMtus> mtus, List<Finding> findings) {
         for (var policy : context.topology().sriov()) {
             for (var layout : context.layouts()) {
                 if (!layout.className().equals(policy.hostClass())) {
                     continue;
                 }
-                var of = mtus.computeIfAbsent(layout.layout(), EffectiveMtus::new);
+                var of = mtus.computeIfAbsent(layout.layout(), InterfaceMtus::new);
                 for (var pf : policy.nics()) {
                     var own = layout.layout().find(pf).map(n -> n.mtu()).orElse(Fact.unset());
                     if (!own.isUnset() && exceeds(policy.mtu(), of.of(pf))) {

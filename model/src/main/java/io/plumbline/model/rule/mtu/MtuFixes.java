@@ -2,6 +2,7 @@ package io.plumbline.model.rule.mtu;
 
 import io.plumbline.model.edit.Edit;
 import io.plumbline.model.graph.Footing;
+import io.plumbline.model.graph.InterfaceMtus;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.rule.InterfaceFixes;
@@ -30,8 +31,8 @@ final class MtuFixes {
     /// Raises an interface and everything below it, down to the NICs; what is large enough stays.
     static Edit raise(HostLayout layout, List<EffectiveHost> hosts, String from, Fact<Mtu> to) {
         var drawn = drawn(to);
-        var least = to.ifKnown().orElse(EffectiveMtus.ETHERNET);
-        var mtus = new EffectiveMtus(layout);
+        var least = to.ifKnown().orElse(InterfaceMtus.ETHERNET);
+        var mtus = new InterfaceMtus(layout);
         var edits = new ArrayList<Edit>();
         for (var name : Footing.of(layout, from).stack()) {
             var small = mtus.of(name).ifKnown().filter(m -> m.compareTo(least) < 0);

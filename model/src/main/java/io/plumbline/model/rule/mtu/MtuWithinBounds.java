@@ -1,6 +1,7 @@
 package io.plumbline.model.rule.mtu;
 
 import io.plumbline.model.edit.Edit;
+import io.plumbline.model.graph.InterfaceMtus;
 import io.plumbline.model.net.IpFamily;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.rule.Finding;
@@ -35,7 +36,7 @@ final class MtuWithinBounds implements Rule {
     public List<Finding> check(RuleContext context) {
         var findings = new ArrayList<Finding>();
         for (var layout : context.layouts()) {
-            var mtus = new EffectiveMtus(layout.layout());
+            var mtus = new InterfaceMtus(layout.layout());
             for (var i : layout.layout().interfaces()) {
                 judge(layout, i, mtus, findings);
             }
@@ -49,7 +50,7 @@ final class MtuWithinBounds implements Rule {
     }
 
     private void judge(
-            LayoutHosts layout, HostInterface i, EffectiveMtus mtus, List<Finding> findings) {
+            LayoutHosts layout, HostInterface i, InterfaceMtus mtus, List<Finding> findings) {
         var ipv6 = i.ip().isEnabled(IpFamily.IPV6);
         var own = i.mtu().isUnset() && ipv6 ? mtus.of(i.name()) : i.mtu();
         if (own.isUnset()) {

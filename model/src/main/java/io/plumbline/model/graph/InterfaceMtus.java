@@ -1,4 +1,4 @@
-package io.plumbline.model.rule.mtu;
+package io.plumbline.model.graph;
 
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.topology.Bond;
@@ -16,17 +16,17 @@ import java.util.Set;
 
 /// The MTU of every interface of a layout, with inheritance and defaults: a VLAN has that of its
 /// base, a bridge the smallest of its ports, a bond 1500, a NIC that of the bond or bridge on it.
-final class EffectiveMtus {
+public final class InterfaceMtus {
 
-    static final Mtu ETHERNET = Mtu.of(1500);
+    public static final Mtu ETHERNET = Mtu.of(1500);
 
     private final HostLayout layout;
 
-    EffectiveMtus(HostLayout layout) {
+    public InterfaceMtus(HostLayout layout) {
         this.layout = layout;
     }
 
-    Fact<Mtu> of(String name) {
+    public Fact<Mtu> of(String name) {
         return of(name, new HashSet<>());
     }
 
@@ -63,7 +63,7 @@ final class EffectiveMtus {
     }
 
     /// What the ports of a bridge let through at least.
-    Fact<Mtu> uplink(String bridge) {
+    public Fact<Mtu> uplink(String bridge) {
         return layout.find(bridge)
                 .map(b -> smallest(b.below().stream().map(this::of).toList()))
                 .orElse(Fact.defaulted(ETHERNET));

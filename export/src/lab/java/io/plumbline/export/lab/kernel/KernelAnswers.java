@@ -1,0 +1,60 @@
+package io.plumbline.export.lab.kernel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the kernel answered about one scenario.
+///
+/// @param groups ends of each group, by name, in their order
+/// @param errors what could not be built
+public record KernelAnswers(
+        String scenario, Map<String, List<String>> groups, List<PhaseAnswer> phases, List<String> errors) {
+
+    /// How much came through between two ends.
+    public enum Measured {
+        ALL('A'),
+        SOME('s'),
+        /// Requests arrived, no answer came back.
+        ONE_WAY('o'),
+        NONE('n'),
+        SELF('-');
+
+        private final char letter;
+
+        Measured(char letter) {
+            this.letter = letter;
+        }
+
+        public char letter() {
+            return letter;
+        }
+
+        public static Measured of(char letter) {
+            for (var value : values()) {
+                if (value.letter == letter) {
+                    return value;
+                }
+            }
+            throw new IllegalArgumentException("no measure " + letter);
+        }
+    }
+
+    /// @param small for each group one row per sender, one letter of [Measured] per receiver
+    /// @param full the same for packets as large as the sender's MTU: only the way there
+    /// @param heard for each end, in the order of all groups, whom it was heard by: a letter per end,
+    ///     `x` or `.`
+    /// @param active the active members of bonds: `host.bond` to member
+    /// @param outside LACP members with link that pass nothing: `host.bond.member`
+    public record PhaseAnswer(
+            String name,
+            Map<String, List<String>> small,
+            Map<String, List<String>> full,
+            List<String> heard,
+            Map<String, String> active,
+            List<String> outside) {}
+
+    public Optional<PhaseAnswer> phase(String name) {
+        return phases.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+}
