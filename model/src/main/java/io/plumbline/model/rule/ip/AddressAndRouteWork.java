@@ -29,6 +29,9 @@ final class AddressAndRouteWork implements Rule {
 
     private static final Cidr THIS_NETWORK = Cidr.parse("0.0.0.0/8");
 
+    /// The first of the wrong addresses, and all hosts that have one.
+    private record Wrong(InterfaceAddress first, List<EffectiveHost> hosts) {}
+
     @Override
     public String id() {
         return "IP-06";
@@ -50,25 +53,25 @@ final class AddressAndRouteWork implements Rule {
     }
 
     private void addresses(LayoutHosts layout, HostInterface i, List<Finding> findings) {
-        var wrong = new LinkedHashMap<String, List<EffectiveHost>>();
-        var example = new LinkedHashMap<String, InterfaceAddress>();
+        var wrong = new LinkedHashMap<String, Wrong>();
         for (var rule : i.ip().addresses()) {
             for (var host : rule.perHost() ? layout.hosts() : layout.hosts().subList(0, 1)) {
                 var address = rule.of(host.host().ordinal());
                 problem(address, rule.first())
-                        .ifPresent(key -> {
-                            wrong.computeIfAbsent(key, _ -> new ArrayList<>()).add(host);
-                            example.putIfAbsent(key, address);
-                        });
+                        .ifPresent(key ->
+                                wrong.computeIfAbsent(
+                                                key, _ -> new Wrong(address, new ArrayList<>()))
+                                        .hosts()
+                                        .add(host));
             }
         }
-        wrong.forEach((key, hosts) ->
+        wrong.forEach((key, found) ->
                 findings.add(
                         FindingBuilder.error(id())
                                 .about(layout.id(i.name()))
-                                .on(hosts)
-                                .fact("address of " + i.name(), example.get(key))
-                                .says(key, i.name(), example.get(key))
+                                .on(found.hosts())
+                                .fact("address of " + i.name(), found.first())
+                                .says(key, i.name(), found.first())
                                 .build()));
     }
 

@@ -125,7 +125,9 @@ final class PortTakesMovingAddresses implements Rule {
             LinkedHashMap<String, Uplink> uplinks,
             int needed) {
         var limits = new LinkedHashSet<Integer>();
-        slots.forEach(s -> uplinks.get(s).port().maxMacs().ifKnown().ifPresent(limits::add));
+        uplinks.values().stream()
+                .filter(u -> slots.contains(u.slot()))
+                .forEach(u -> u.port().maxMacs().ifKnown().ifPresent(limits::add));
         return begin(FindingBuilder.error(id()), group, slots)
                 .fact("most addresses", limits)
                 .says("sw-06", new PortsOf(slots), limits.iterator().next(), needed)
