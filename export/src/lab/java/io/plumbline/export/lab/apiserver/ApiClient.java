@@ -104,6 +104,12 @@ public final class ApiClient {
         return Watch.open(address, request(list + "?watch=true").GET().build(), listener);
     }
 
+    /// Every change of a list after a version of it.
+    Watch watch(String list, String since, Consumer<JsonNode> listener) {
+        var address = list + "?watch=true&resourceVersion=" + since;
+        return Watch.open(this.address, request(address).GET().build(), listener);
+    }
+
     /// Whether this user may do a thing.
     public boolean may(String verb, String group, String resource, Optional<String> namespace) {
         var answer =

@@ -74,7 +74,7 @@ public final class ApiResources {
         return root + space + "/" + resource.plural();
     }
 
-    private static String escaped(String segment) {
+    static String escaped(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

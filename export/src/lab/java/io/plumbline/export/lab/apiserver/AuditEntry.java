@@ -41,7 +41,7 @@ public record AuditEntry(
 
         /// The address of the object itself, without its subresource.
         String path() {
-            return listPath() + "/" + name;
+            return listPath() + "/" + ApiResources.escaped(name);
         }
 
         String listPath() {
@@ -50,7 +50,7 @@ public record AuditEntry(
             var space =
                     resource.equals("namespaces")
                             ? ""
-                            : namespace.map(each -> "/namespaces/" + each).orElse("");
+                            : namespace.map(each -> "/namespaces/" + ApiResources.escaped(each)).orElse("");
             return root + space + "/" + resource;
         }
 

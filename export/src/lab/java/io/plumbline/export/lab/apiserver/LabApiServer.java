@@ -30,7 +30,7 @@ public final class LabApiServer {
     private LabApiServer(Path folder, ServerProcesses processes) {
         this.folder = folder;
         this.processes = processes;
-        this.log = AuditLog.fromNow(auditFile());
+        this.log = fromNow();
     }
 
     /// The one server of this JVM.
@@ -148,9 +148,18 @@ public final class LabApiServer {
 
     /// Takes away what was made since the last call, and begins a new test.
     void clean() {
-        new CleanState(admin()).removeWhatIsIn(log);
-        log = AuditLog.fromNow(auditFile());
+        removeWhatIsIn(log);
+        log = fromNow();
         usersGiven = 0;
+    }
+
+    /// What will be asked from now on.
+    AuditLog fromNow() {
+        return AuditLog.fromNow(auditFile());
+    }
+
+    void removeWhatIsIn(AuditLog part) {
+        new CleanState(admin()).removeWhatIsIn(part);
     }
 
     private void end() {
