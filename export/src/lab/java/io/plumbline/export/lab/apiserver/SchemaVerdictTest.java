@@ -11,6 +11,7 @@ import io.plumbline.export.manifest.schema.SchemaViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -39,8 +40,12 @@ class SchemaVerdictTest {
         return OURS.getOrDefault(verdict, List.of());
     }
 
+    private static Base baseOf(MutantVerdict verdict) {
+        return Optional.ofNullable(BASES.get(verdict.mutant().base())).orElseThrow();
+    }
+
     private static List<SchemaViolation> judge(MutantVerdict verdict) {
-        var base = BASES.get(verdict.mutant().base());
+        var base = baseOf(verdict);
         return SchemaCheck.check(
                 "mutant",
                 verdict.mutant().applyTo(base).toString(),
@@ -69,7 +74,7 @@ class SchemaVerdictTest {
     private static boolean mayBeInTheCluster(MutantVerdict verdict) {
         var mutation = verdict.mutant().mutation();
         return verdict.isRefused()
-                && BASES.get(verdict.mutant().base()).delivery() != Delivery.APPLY
+                && baseOf(verdict).delivery() != Delivery.APPLY
                 && (mutation == Mutation.REQUIRED_DROPPED || mutation == Mutation.NULL);
     }
 
@@ -140,7 +145,7 @@ class SchemaVerdictTest {
                 VERDICTS.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        each -> BASES.get(each.mutant().base()).kind()));
+                                        each -> baseOf(each).kind()));
 
         assertThat(mutations.keySet()).containsExactlyInAnyOrder(Mutation.values());
         assertThat(mutations.values()).allSatisfy(each -> assertThat(each).hasSizeGreaterThan(20));
