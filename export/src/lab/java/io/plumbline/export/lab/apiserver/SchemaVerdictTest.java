@@ -40,12 +40,12 @@ class SchemaVerdictTest {
         return OURS.getOrDefault(verdict, List.of());
     }
 
-    private static Base base(MutantVerdict verdict) {
+    private static Base baseOf(MutantVerdict verdict) {
         return Optional.ofNullable(BASES.get(verdict.mutant().base())).orElseThrow();
     }
 
     private static List<SchemaViolation> judge(MutantVerdict verdict) {
-        var base = base(verdict);
+        var base = baseOf(verdict);
         return SchemaCheck.check(
                 "mutant",
                 verdict.mutant().applyTo(base).toString(),
@@ -74,7 +74,7 @@ class SchemaVerdictTest {
     private static boolean mayBeInTheCluster(MutantVerdict verdict) {
         var mutation = verdict.mutant().mutation();
         return verdict.isRefused()
-                && base(verdict).delivery() != Delivery.APPLY
+                && baseOf(verdict).delivery() != Delivery.APPLY
                 && (mutation == Mutation.REQUIRED_DROPPED || mutation == Mutation.NULL);
     }
 
@@ -145,7 +145,7 @@ class SchemaVerdictTest {
                 VERDICTS.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        each -> base(each).kind()));
+                                        each -> baseOf(each).kind()));
 
         assertThat(mutations.keySet()).containsExactlyInAnyOrder(Mutation.values());
         assertThat(mutations.values()).allSatisfy(each -> assertThat(each).hasSizeGreaterThan(20));
