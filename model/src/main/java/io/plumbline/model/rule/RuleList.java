@@ -13,9 +13,11 @@ import io.plumbline.model.rule.ovn.OvnRules;
 import io.plumbline.model.rule.phy.PhyRules;
 import io.plumbline.model.rule.role.RoleRules;
 import io.plumbline.model.rule.safe.SafeRules;
+import io.plumbline.model.rule.sriov.SriovRules;
 import io.plumbline.model.rule.stor.StorRules;
 import io.plumbline.model.rule.sw.SwRules;
 import io.plumbline.model.rule.vlan.VlanRules;
+import io.plumbline.model.rule.vm.VmRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ public final class RuleList {
                             OvnRules.all(),
                             MigRules.all(),
                             StorRules.all(),
+                            SriovRules.all(),
+                            VmRules.all(),
                             SafeRules.all(),
                             ApplyRules.all(),
                             AuditRules.all())
