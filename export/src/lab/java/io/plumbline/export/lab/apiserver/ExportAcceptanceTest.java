@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -144,7 +145,7 @@ class ExportAcceptanceTest {
 
     /// Each different document once: documents of one address one after another, addresses side by
     /// side. Returns the kinds.
-    private static TreeSet<String> expectAll(LabApiServer server, List<Topology> designs)
+    private static Set<String> expectAll(LabApiServer server, List<Topology> designs)
             throws ExecutionException, InterruptedException {
         var byAddress = new LinkedHashMap<String, Map<String, Manifest>>();
         for (var design : designs) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class LabApiServerTest {
     }
 
     /// Names of everything that is stored, by address of their lists.
-    private static TreeSet<String> stored(LabApiServer server) {
+    private static Set<String> stored(LabApiServer server) {
         var names = new TreeSet<String>();
         var resources = server.admin().resources();
         for (var kind : resources.kinds()) {
