@@ -1,6 +1,7 @@
 package io.plumbline.export.manifest.nmstate;
 
 import io.plumbline.export.manifest.yaml.YamlMapping;
+import io.plumbline.export.manifest.yaml.YamlSequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +34,21 @@ final class DottedPaths {
             var leaf = below.get("");
             if (leaf != null) {
                 entry.put(head, OptionValue.of(leaf));
+            } else if (isList(below)) {
+                entry.put(head, list(below));
             } else {
                 entry.map(head, map -> nested(map, below));
             }
         });
+    }
+
+    /// The places of a list were read as numbers.
+    private static boolean isList(Map<String, String> below) {
+        return below.keySet().stream().allMatch(path -> path.matches("[0-9]+([.].*)?"));
+    }
+
+    private static YamlSequence list(Map<String, String> below) {
+        var items = YamlMapping.of(map -> nested(map, below));
+        return YamlSequence.of(list -> items.entries().forEach(item -> list.add(item.value())));
     }
 }

@@ -15,6 +15,9 @@ final class InterfaceDifference {
     private static final Set<String> NOT_COMPARED =
             Set.of("name", "type", "identifier", "profile-name", "pci-address", "controller");
 
+    /// What an Open vSwitch bridge cannot have itself: a document that says so is not obeyed.
+    private static final Set<String> HELD_BY_ITS_INTERFACE = Set.of("ipv4", "ipv6", "mtu");
+
     private final JsonNode wanted;
     private final StateDocument document;
     private final StateDocument node;
@@ -56,6 +59,9 @@ final class InterfaceDifference {
     }
 
     private void value(String key, JsonNode want, JsonNode have) {
+        if (HELD_BY_ITS_INTERFACE.contains(key) && StateDocument.isOvsBridge(wanted)) {
+            return;
+        }
         switch (key) {
             case "state" -> {
                 var state = want.isMissingNode() ? "up" : StateDocument.text(want);
@@ -86,9 +92,12 @@ final class InterfaceDifference {
         items.add(new Item(Kind.INTERFACE, name, type, path, want, held));
     }
 
-    /// Every value that is named, at any depth; lists as wholes.
+    /// Every value that is named, at any depth; lists as wholes. `stp: false` is short for its
+    /// `enabled`.
     private void part(String path, JsonNode want, JsonNode have) {
-        if (want.isObject()) {
+        if (path.endsWith(".stp") && want.isValueNode() && have.isObject()) {
+            part(path + ".enabled", want, have.path("enabled"));
+        } else if (want.isObject()) {
             want.properties()
                     .forEach(each ->
                             part(
