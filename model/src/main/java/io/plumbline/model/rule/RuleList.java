@@ -4,6 +4,7 @@ import io.plumbline.model.rule.apply.ApplyRules;
 import io.plumbline.model.rule.audit.AuditRules;
 import io.plumbline.model.rule.bond.BondRules;
 import io.plumbline.model.rule.br.BrRules;
+import io.plumbline.model.rule.cap.CapRules;
 import io.plumbline.model.rule.ha.HaRules;
 import io.plumbline.model.rule.ip.IpRules;
 import io.plumbline.model.rule.mig.MigRules;
@@ -44,6 +45,7 @@ public final class RuleList {
                             SriovRules.all(),
                             VmRules.all(),
                             SafeRules.all(),
+                            CapRules.all(),
                             ApplyRules.all(),
                             AuditRules.all())
                     .flatMap(List::stream)

@@ -74,7 +74,12 @@ public final class LargeDesign {
                             .port(left, tagged.get(bond), natives.get(bond), "po" + bond)
                             .port(right, tagged.get(bond), natives.get(bond), "po" + bond)
                             .bond("bond" + bond, BondMode.LACP, left, right)
-                            .options("bond" + bond, "lacp_rate", "fast");
+                            .options(
+                                    "bond" + bond,
+                                    "lacp_rate",
+                                    "fast",
+                                    "xmit_hash_policy",
+                                    "layer3+4");
         }
         return worker.mtu("bond2", 9000)
                 .brEx("bond0", address("10.0", first))

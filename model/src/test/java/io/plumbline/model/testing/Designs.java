@@ -52,7 +52,7 @@ public final class Designs {
                 .bond("bond0", BondMode.LACP, "ens1f0", "ens2f0")
                 .bond("bond1", BondMode.LACP, "ens1f1", "ens2f1")
                 .options("bond0", "lacp_rate", "fast")
-                .options("bond1", "lacp_rate", "fast")
+                .options("bond1", "lacp_rate", "fast", "xmit_hash_policy", "layer3+4")
                 .mtu("bond1", 9000)
                 .brEx("bond0", "10.0.0.11+/24")
                 .vlan("bond1", 210)

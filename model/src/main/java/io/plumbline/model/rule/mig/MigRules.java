@@ -13,6 +13,9 @@ public final class MigRules {
                 new MigrationNetworkResolves(),
                 new MigrationPoolSuffices(),
                 new PoolForTheCluster(),
-                new OneMasterName());
+                new OneMasterName(),
+                new HostsEmptyInTime(),
+                new MigrationsConverge(),
+                new ParallelismFitsLink());
     }
 }

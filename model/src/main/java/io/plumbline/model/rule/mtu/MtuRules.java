@@ -9,6 +9,10 @@ public final class MtuRules {
     private MtuRules() {}
 
     public static List<Rule> all() {
-        return List.of(new ChildFitsParent(), new MtuWithinBounds());
+        return List.of(
+                new ChildFitsParent(),
+                new MtuWithinBounds(),
+                new EndsAgreeOnMtu(),
+                new MtuOfMachinesStays());
     }
 }

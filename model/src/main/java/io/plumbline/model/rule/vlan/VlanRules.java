@@ -20,6 +20,7 @@ public final class VlanRules {
                 new BridgePathCarriesVlan(),
                 new BridgeFiltersVlans(),
                 new TrunkFitsVlanFilter(),
+                new IsolatedVlanUnreachable(),
                 new InfrastructureVlanNotOffered(),
                 new GuestTrunkOnBridge(),
                 new WellFormedFilter());
