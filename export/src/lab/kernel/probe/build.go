@@ -152,7 +152,10 @@ func (p *probe) vlan(rest []string) error {
 	if err := here.handle.LinkAdd(made); err != nil {
 		return err
 	}
-	return here.handle.LinkSetMTU(made, number(rest[4]))
+	if err := here.handle.LinkSetMTU(made, number(rest[4])); err != nil || len(rest) < 6 {
+		return err
+	}
+	return here.handle.LinkSetNsFd(made, int(p.namespaces.get(rest[5]).file))
 }
 
 func (p *probe) macvlan(rest []string) error {

@@ -13,6 +13,8 @@ const (
 	etherType = 0x88b5
 	allTypes  = 0x0300 // ETH_P_ALL in the order of the network
 	rounds    = 2
+	auxiliary = 8    // PACKET_AUXDATA
+	hadTag    = 0x10 // TP_STATUS_VLAN_VALID
 )
 
 // hear lets every end broadcast and prints who heard whom. Switches learn where the ends are.
@@ -66,6 +68,10 @@ func (p *probe) rawSocket(e end) (int, net.HardwareAddr, error) {
 	if err != nil {
 		return fd, nil, fmt.Errorf("%s in %s: %w", e.device, e.namespace, err)
 	}
+	// the kernel takes the tag out of a frame and tells it beside
+	if err := syscall.SetsockoptInt(fd, syscall.SOL_PACKET, auxiliary, 1); err != nil {
+		return fd, nil, err
+	}
 	there := &syscall.SockaddrLinklayer{Protocol: allTypes, Ifindex: device.Index}
 	if err := syscall.Bind(fd, there); err != nil {
 		return fd, nil, err
@@ -84,17 +90,20 @@ func broadcast(from net.HardwareAddr, number int) []byte {
 
 func listen(waiting waiting, places map[int]int, wait time.Duration, heard map[[2]int]int) {
 	buffer := make([]byte, 256)
+	beside := make([]byte, 64)
 	until := time.Now().Add(wait)
 	for left := wait; left > 0; left = time.Until(until) {
 		for _, socket := range waiting.wait(left) {
 			for {
-				n, from, err := syscall.Recvfrom(socket, buffer, syscall.MSG_DONTWAIT)
+				n, m, _, from, err := syscall.Recvmsg(socket, buffer, beside, syscall.MSG_DONTWAIT)
 				if err != nil {
 					break
 				}
 				link, ok := from.(*syscall.SockaddrLinklayer)
 				own := ok && link.Pkttype == syscall.PACKET_OUTGOING
-				if own || n < 16 || binary.BigEndian.Uint16(buffer[12:]) != etherType {
+				tagged := m >= syscall.CmsgLen(4) &&
+					binary.LittleEndian.Uint32(beside[syscall.CmsgLen(0):])&hadTag != 0
+				if own || tagged || n < 16 || binary.BigEndian.Uint16(buffer[12:]) != etherType {
 					continue
 				}
 				heard[[2]int{int(binary.BigEndian.Uint16(buffer[14:])), places[socket]}]++

@@ -7,7 +7,7 @@
 //	veth NS DEV MAC MTU NS DEV MTU       a cable with its two ends
 //	bridge NS DEV filter|plain PVID      a bridge; PVID 0: ports start without a VLAN
 //	bond NS DEV MTU KEY=VALUE...         a bond, with options by the kernel's names
-//	vlan NS DEV BASE ID MTU              a VLAN interface
+//	vlan NS DEV BASE ID MTU [NS]         a VLAN interface, which may go to another namespace
 //	macvlan NS MASTER NS DEV MAC MTU     an interface of a pod on a master of its host
 //	enslave NS DEV MASTER                makes DEV a member or port
 //	primary NS BOND MEMBER               names the primary member

@@ -95,6 +95,7 @@ func dropVlans(here namespace, device netlink.Link, list string) error {
 			for _, parent := range []uint32{ingress, egress} {
 				err := here.handle.FilterAdd(&netlink.Flower{
 					FilterAttrs: filterOn(device, parent, 0, priority, unix.ETH_P_8021Q),
+					EthType:     unix.ETH_P_8021Q,
 					VlanId:      vlan,
 					Actions:     []netlink.Action{drop()},
 				})

@@ -25,7 +25,8 @@ final class Bonds {
     }
 
     /// The active member, for modes that have one: of active-backup and its kin, or of the aggregate
-    /// that LACP uses. Empty where none has link.
+    /// that LACP uses. Empty where none has link, and where several partners answer LACP at the same
+    /// time: the first to answer is taken, which is chance.
     Optional<String> active(
             EffectiveHost host, Bond bond, Failures failures, @Nullable String before) {
         return switch (bond.mode().orElse(BondMode.BALANCE_RR)) {
@@ -62,8 +63,11 @@ final class Bonds {
                 aggregates.values().stream()
                         .reduce((a, b) -> isBetter(host, b, a) ? b : a)
                         .map(List::getFirst);
-        if (before == null || best.isEmpty()) {
+        if (best.isEmpty()) {
             return best;
+        }
+        if (before == null) {
+            return best.filter(_ -> partnered(host, aggregates).size() < 2);
         }
         var current =
                 aggregates.values().stream()
@@ -73,6 +77,13 @@ final class Bonds {
             return Optional.of(current.get().getFirst());
         }
         return best;
+    }
+
+    private List<List<String>> partnered(
+            EffectiveHost host, Map<String, List<String>> aggregates) {
+        return aggregates.values().stream()
+                .filter(members -> hasPartner(host, members.getFirst()))
+                .toList();
     }
 
     private boolean isBetter(EffectiveHost host, List<String> one, List<String> than) {
@@ -134,7 +145,10 @@ final class Bonds {
                                             linked.stream()
                                                     .filter(m -> sameAggregate(host, m, a))
                                                     .toList())
-                                    .orElse(List.of()));
+                                    .orElse(
+                                            linked.stream()
+                                                    .filter(m -> hasPartner(host, m))
+                                                    .toList()));
             case BALANCE_XOR, BALANCE_RR, BALANCE_SLB ->
                     mirrors(host, linked)
                             ? BondForwarding.byAny(linked).mirroring()

@@ -19,7 +19,7 @@ final class AnswerReader {
     private final LabNetwork network;
     private final List<PhaseAnswer> phases = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
-    private final int ends;
+    private final List<String> owners;
 
     private String phase = "";
     private Map<String, List<StringBuilder>> small = Map.of();
@@ -31,7 +31,11 @@ final class AnswerReader {
     AnswerReader(String scenario, LabNetwork network) {
         this.scenario = scenario;
         this.network = network;
-        this.ends = network.groups().stream().mapToInt(g -> g.ends().size()).sum();
+        this.owners =
+                network.groups().stream()
+                        .flatMap(g -> g.ends().stream())
+                        .map(e -> e.end().owner())
+                        .toList();
     }
 
     void line(String line) {
@@ -42,7 +46,7 @@ final class AnswerReader {
                     active.put(network.namespaces().hostOf(words[1]) + "." + words[2], words[3]);
             case "l" -> lacp(words);
             case "h" ->
-                    heard.get(number(words[1])).setCharAt(number(words[2]), 'x');
+                    heard(number(words[1]), number(words[2]));
             case "u" -> reach(words);
             case "error" -> errors.add(line);
             default -> {}
@@ -54,7 +58,14 @@ final class AnswerReader {
         phase = name;
         small = matrices();
         full = matrices();
-        heard = rows(ends, '.');
+        heard = rows(owners.size(), Measured.NONE.letter());
+        for (var i = 0; i < owners.size(); i++) {
+            for (var j = 0; j < owners.size(); j++) {
+                if (owners.get(i).equals(owners.get(j))) {
+                    heard.get(i).setCharAt(j, Measured.SELF.letter());
+                }
+            }
+        }
         active = new TreeMap<>();
         outside = new ArrayList<>();
     }
@@ -93,6 +104,13 @@ final class AnswerReader {
         matrices.forEach(
                 (name, rows) -> texts.put(name, rows.stream().map(StringBuilder::toString).toList()));
         return texts;
+    }
+
+    /// Ends of one owner do not count: a host need not hear itself.
+    private void heard(int by, int end) {
+        if (!owners.get(by).equals(owners.get(end))) {
+            heard.get(by).setCharAt(end, Measured.ALL.letter());
+        }
     }
 
     private void lacp(String[] words) {

@@ -2,119 +2,87 @@ package io.plumbline.export.lab.kernel;
 
 import io.plumbline.export.lab.kernel.KernelAnswers.Measured;
 import io.plumbline.export.lab.kernel.KernelAnswers.PhaseAnswer;
-import io.plumbline.model.graph.End;
-import io.plumbline.model.graph.NetworkState;
-import io.plumbline.model.graph.PortReading;
+import io.plumbline.export.lab.kernel.Prediction.PredictedPhase;
 import io.plumbline.model.graph.Reach;
-import io.plumbline.model.graph.Reachability;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The prediction beside the kernel's answers, pair by pair. "Some" is explained by anything: which
-/// flows are lost is a matter of hashes. "Unknown" is not judged.
+/// The prediction beside the kernel's answers, pair by pair. "Some" is explained by anything, because
+/// which flows are lost is a matter of hashes; "unknown" is not judged.
 public final class Comparison {
 
-    private final Scenario scenario;
+    private final Prediction prediction;
     private final KernelAnswers answers;
-    private final LabNetwork network;
     private final List<String> disagreements = new ArrayList<>();
     private final Map<Reach, Integer> counts = new EnumMap<>(Reach.class);
-    private int pairs;
+    private final List<PhaseAnswer> certain = new ArrayList<>();
+    private int lossy;
 
     public Comparison(Scenario scenario, KernelAnswers answers) {
-        this.scenario = scenario;
+        this.prediction = new Prediction(scenario);
         this.answers = answers;
-        this.network = new LabNetwork(scenario.topology());
-        compare();
-    }
-
-    private void compare() {
-        var topology = scenario.topology();
-        var prediction =
-                new Reachability(topology, topology.effectiveHosts(), PortReading.WANTED);
-        var state = prediction.boot();
-        for (var phase : scenario.phases()) {
-            state = prediction.after(state, phase.failures());
-            var answer = answers.phase(phase.name());
-            if (answer.isEmpty()) {
-                disagreements.add(phase.name() + ": not measured");
-                continue;
-            }
-            compare(prediction, state, answer.get());
+        answers.errors().forEach(error -> disagreements.add("not built: " + error));
+        for (var phase : prediction.phases()) {
+            answers.phase(phase.name())
+                    .ifPresentOrElse(
+                            answer -> compare(phase, answer),
+                            () -> disagreements.add(phase.name() + ": not measured"));
         }
     }
 
-    private void compare(Reachability prediction, NetworkState state, PhaseAnswer answer) {
-        for (var group : network.groups()) {
-            var ends = group.ends();
-            for (var i = 0; i < ends.size(); i++) {
-                for (var j = 0; j < ends.size(); j++) {
-                    if (i == j) {
-                        continue;
-                    }
-                    var a = ends.get(i).end();
-                    var b = ends.get(j).end();
-                    var where = "%s %s %s→%s".formatted(
-                            answer.name(), group.name(), a.owner(), b.owner());
-                    judge(where, prediction.reaches(a, b, state), letter(answer.small(), group.name(), i, j));
-                    judge(
-                            where + " at full size",
-                            prediction.reachesFull(a, b, state),
-                            letter(answer.full(), group.name(), i, j));
-                }
+    private void compare(PredictedPhase phase, PhaseAnswer answer) {
+        var small = new LinkedHashMap<String, List<String>>();
+        var full = new LinkedHashMap<String, List<String>>();
+        phase.small()
+                .forEach((group, matrix) ->
+                        small.put(
+                                group,
+                                judged(
+                                        phase.name() + " " + group,
+                                        prediction.owners(group),
+                                        matrix,
+                                        answer.small().getOrDefault(group, List.of()))));
+        phase.full()
+                .forEach((group, matrix) ->
+                        full.put(
+                                group,
+                                judged(
+                                        phase.name() + " at full size " + group,
+                                        prediction.owners(group),
+                                        matrix,
+                                        answer.full().getOrDefault(group, List.of()))));
+        var heard =
+                judged(phase.name() + " heard by", prediction.ends(), phase.heard(), answer.heard());
+        active(phase, answer);
+        certain.add(new PhaseAnswer(phase.name(), small, full, heard, answer.active(), List.of()));
+    }
+
+    /// The measured rows, with `~` where chance decides or nothing is claimed.
+    private List<String> judged(
+            String where, List<String> names, List<List<Reach>> predicted, List<String> measured) {
+        var rows = new ArrayList<String>();
+        for (var i = 0; i < predicted.size(); i++) {
+            var row = new StringBuilder();
+            for (var j = 0; j < predicted.size(); j++) {
+                var letter = Measured.of(measured.get(i).charAt(j));
+                row.append(judge(where, names.get(i), names.get(j), predicted.get(i).get(j), letter));
             }
+            rows.add(row.toString());
         }
-        hears(prediction, state, answer);
-        state.active().forEach((place, member) -> {
-            var measured = answer.active().get(place.host() + "." + place.bond());
-            if (measured != null && !measured.equals(member)) {
-                disagreements.add(
-                        "%s %s.%s: predicted active %s, kernel %s"
-                                .formatted(
-                                        answer.name(),
-                                        place.host(),
-                                        place.bond(),
-                                        member,
-                                        measured));
-            }
-        });
+        return rows;
     }
 
-    private void hears(Reachability prediction, NetworkState state, PhaseAnswer answer) {
-        var all = new ArrayList<End>();
-        network.groups().forEach(g -> g.ends().forEach(e -> all.add(e.end())));
-        for (var i = 0; i < all.size(); i++) {
-            for (var j = 0; j < all.size(); j++) {
-                var a = all.get(i);
-                var b = all.get(j);
-                if (a.owner().equals(b.owner())) {
-                    continue;
-                }
-                var heard = answer.heard().get(i).charAt(j) == 'x' ? Measured.ALL : Measured.NONE;
-                judge(
-                        "%s %s heard by %s".formatted(answer.name(), text(a), text(b)),
-                        prediction.hears(a, b, state),
-                        heard);
-            }
+    private char judge(String where, String from, String to, Reach predicted, Measured measured) {
+        if (measured == Measured.SELF) {
+            return measured.letter();
         }
-    }
-
-    private static String text(End end) {
-        return switch (end) {
-            case End.OnHost on -> on.owner() + "." + on.carrier() + (on.tag() > 0 ? "#" + on.tag() : "");
-            case End.Outside outside -> outside.owner() + "." + outside.vlan();
-        };
-    }
-
-    private static Measured letter(Map<String, List<String>> matrices, String group, int i, int j) {
-        return Measured.of(matrices.getOrDefault(group, List.of()).get(i).charAt(j));
-    }
-
-    private void judge(String where, Reach predicted, Measured measured) {
-        pairs++;
         counts.merge(predicted, 1, Integer::sum);
+        if (predicted == Reach.SOME && measured != Measured.ALL) {
+            lossy++;
+        }
         var explained =
                 switch (predicted) {
                     case ALL -> measured == Measured.ALL;
@@ -122,19 +90,43 @@ public final class Comparison {
                     case SOME, UNKNOWN -> true;
                 };
         if (!explained) {
-            disagreements.add("%s: predicted %s, kernel %s".formatted(where, predicted, measured));
+            disagreements.add(
+                    "%s, %s → %s: predicted %s, kernel %s"
+                            .formatted(where, from, to, predicted, measured));
         }
+        return predicted == Reach.SOME || predicted == Reach.UNKNOWN
+                ? Measured.CHANCE.letter()
+                : measured.letter();
     }
 
-    public int pairs() {
-        return pairs;
+    private void active(PredictedPhase phase, PhaseAnswer answer) {
+        phase.active()
+                .forEach((bond, member) -> {
+                    var measured = answer.active().getOrDefault(bond, member);
+                    if (!measured.equals(member)) {
+                        disagreements.add(
+                                "%s, %s: predicted active %s, kernel %s"
+                                        .formatted(phase.name(), bond, member, measured));
+                    }
+                });
     }
 
+    /// How many pairs of each verdict.
     public Map<Reach, Integer> counts() {
         return counts;
     }
 
+    /// How many of the pairs that lose some flows did so when measured.
+    public int lossy() {
+        return lossy;
+    }
+
     public List<String> disagreements() {
         return disagreements;
+    }
+
+    /// The answers without what chance decides: the same in every run.
+    public KernelAnswers certain() {
+        return new KernelAnswers(answers.scenario(), answers.groups(), certain, answers.errors());
     }
 }

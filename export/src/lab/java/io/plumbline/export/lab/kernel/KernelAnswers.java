@@ -18,6 +18,9 @@ public record KernelAnswers(
         /// Requests arrived, no answer came back.
         ONE_WAY('o'),
         NONE('n'),
+        /// Chance decides, or nothing is claimed: kept in recordings only.
+        CHANCE('~'),
+        /// Of one owner: not measured.
         SELF('-');
 
         private final char letter;
@@ -42,8 +45,8 @@ public record KernelAnswers(
 
     /// @param small for each group one row per sender, one letter of [Measured] per receiver
     /// @param full the same for packets as large as the sender's MTU: only the way there
-    /// @param heard for each end, in the order of all groups, whom it was heard by: a letter per end,
-    ///     `x` or `.`
+    /// @param heard for each end, in the order of all groups, one letter per end: whether that one
+    ///     heard its broadcasts
     /// @param active the active members of bonds: `host.bond` to member
     /// @param outside LACP members with link that pass nothing: `host.bond.member`
     public record PhaseAnswer(

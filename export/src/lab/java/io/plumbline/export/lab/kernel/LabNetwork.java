@@ -189,11 +189,20 @@ final class LabNetwork {
         return own;
     }
 
+    /// Each VLAN of an external stands in a namespace of its own: it may be in one network twice.
     private Device outside(End.Outside end) {
-        var device = new Device(namespaces.ofExternal(end.owner()), "v" + end.vlan());
+        var name = namespaces.ofExternal(end.owner());
+        var device = new Device(name + "v" + end.vlan(), "v" + end.vlan());
         if (made.add(device.toString())) {
             var base = end.external().ports().size() > 1 ? "u0" : "e0";
-            lines.add("vlan", device, base, end.vlan(), known(end.mtu()));
+            lines.add(
+                    "vlan",
+                    name,
+                    device.name(),
+                    base,
+                    end.vlan(),
+                    known(end.mtu()),
+                    device.namespace());
             lines.add("up", device);
         }
         return device;

@@ -1,0 +1,76 @@
+package io.plumbline.export.lab.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.export.lab.kernel.RandomNetwork.Attachment;
+import io.plumbline.export.lab.kernel.RandomNetwork.FabricKind;
+import io.plumbline.export.lab.kernel.RandomNetwork.Mutation;
+import io.plumbline.model.graph.Failure;
+import io.plumbline.model.graph.Reach;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What the seeds that are measured reach.
+class RandomNetworkTest {
+
+    @Test
+    void theMeasuredSeedsHaveEveryFabricAttachmentAndMutation() {
+        var wanted = new TreeSet<String>();
+        Stream.of(FabricKind.values(), Attachment.values(), Mutation.values())
+                .flatMap(Stream::of)
+                .forEach(kind -> wanted.add(kind.name()));
+        var seen = new TreeSet<String>();
+        for (var scenario : Scenarios.random()) {
+            seen.addAll(RandomNetwork.of(seed(scenario)).kinds());
+        }
+
+        assertThat(seen).isEqualTo(wanted);
+    }
+
+    @Test
+    void theMeasuredSeedsLeadToEveryVerdict() {
+        var seen = EnumSet.noneOf(Reach.class);
+        for (var scenario : Scenarios.random()) {
+            for (var phase : new Prediction(scenario).phases()) {
+                phase.small().values().forEach(rows -> rows.forEach(seen::addAll));
+            }
+        }
+
+        assertThat(seen).containsExactlyInAnyOrder(Reach.values());
+    }
+
+    @Test
+    void everyDesignLosesNicsAndSwitchesAndHasASequence() {
+        for (var scenario : Scenarios.random()) {
+            var names = new ArrayList<String>();
+            scenario.phases().forEach(phase -> names.add(phase.name().split("[-/]")[0]));
+
+            assertThat(names).contains("intact", "nic", "switch", "first", "repaired", "then");
+        }
+    }
+
+    @Test
+    void aSeedIsAlwaysTheSameDesign() {
+        assertThat(RandomNetwork.of(7)).isEqualTo(RandomNetwork.of(7));
+        assertThat(RandomNetwork.of(7).text()).isNotEqualTo(RandomNetwork.of(8).text());
+    }
+
+    @Test
+    void trunksFailWhereThereAreAny() {
+        for (var scenario : Scenarios.random()) {
+            var trunks =
+                    scenario.phases().stream()
+                            .flatMap(p -> p.failures().elements().stream())
+                            .anyMatch(Failure.OfCable.class::isInstance);
+
+            assertThat(trunks).isEqualTo(scenario.topology().links().size() > 0);
+        }
+    }
+
+    private static long seed(Scenario scenario) {
+        return Long.parseLong(scenario.name().substring(1));
+    }
+}

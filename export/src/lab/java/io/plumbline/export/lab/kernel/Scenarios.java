@@ -1,0 +1,60 @@
+package io.plumbline.export.lab.kernel;
+
+import io.plumbline.export.notation.NotationLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/// The scenarios that the kernel is asked about.
+final class Scenarios {
+
+    static final String FIXTURES = "kernel/fixtures.json";
+    static final String RANDOM = "kernel/random.json";
+
+    private static final List<String> NAMES =
+            List.of(
+                    "G1", "G2", "G3", "G4", "T06", "T07", "T08", "T09", "T10", "T11", "T12", "T13",
+                    "T14", "T15", "T20", "T21", "T22", "X1", "X2", "X3", "X4", "X5", "X6", "X7",
+                    "X8", "X9", "X10");
+
+    /// More than a hundred; the next ones are as good.
+    private static final long SEEDS = 104;
+
+    private Scenarios() {}
+
+    /// Designs of the rule catalogue and of the lab's own page.
+    static List<Scenario> fixtures() {
+        var library =
+                new NotationLibrary()
+                        .add(text("/io/plumbline/export/notation/rules-topologies.md"), "rules.md")
+                        .add(text("extra.md"), "extra.md");
+        return NAMES.stream().map(name -> of(library, name)).toList();
+    }
+
+    static List<Scenario> random() {
+        return LongStream.rangeClosed(1, SEEDS).mapToObj(Scenarios::random).toList();
+    }
+
+    static Scenario random(long seed) {
+        var network = RandomNetwork.of(seed);
+        return of(new NotationLibrary().add(network.text(), network.id()), network.id());
+    }
+
+    private static Scenario of(NotationLibrary library, String name) {
+        var topology = library.find(name).orElseThrow().input().topology();
+        return new Scenario(name, topology, Phases.sweep(topology));
+    }
+
+    private static String text(String resource) {
+        try (var in = Scenarios.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
