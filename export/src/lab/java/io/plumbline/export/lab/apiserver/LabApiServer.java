@@ -21,6 +21,9 @@ public final class LabApiServer {
 
     private static Optional<LabApiServer> shared = Optional.empty();
 
+    /// A start that failed fails for every test after it, at once.
+    private static Optional<LabUnavailableException> failure = Optional.empty();
+
     private final Path folder;
     private final ServerProcesses processes;
     private final Map<ApiUser, ApiClient> clients = new HashMap<>();
@@ -37,8 +40,16 @@ public final class LabApiServer {
     ///
     /// @throws LabUnavailableException when it cannot be built or started on this machine
     public static synchronized LabApiServer shared() throws LabUnavailableException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
         if (shared.isEmpty()) {
-            shared = Optional.of(start(LabStore.ofUser()));
+            try {
+                shared = Optional.of(start(LabStore.ofUser()));
+            } catch (LabUnavailableException e) {
+                failure = Optional.of(e);
+                throw e;
+            }
         }
         return shared.get();
     }

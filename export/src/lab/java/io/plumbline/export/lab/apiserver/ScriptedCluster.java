@@ -22,6 +22,7 @@ public final class ScriptedCluster implements AutoCloseable {
     private final LabApiServer server;
     private final Map<String, NodeAgent> agents = new LinkedHashMap<>();
     private final Map<String, NodeScript> scripts = new HashMap<>();
+    /// Generations by uid: a policy that was deleted and made again begins anew.
     private final Map<String, Long> started = new HashMap<>();
     private final Map<String, Long> finished = new HashMap<>();
     private final List<Throwable> faults = new ArrayList<>();
@@ -73,14 +74,14 @@ public final class ScriptedCluster implements AutoCloseable {
 
     /// Returns when the nodes are done with this generation of a policy, for better or worse.
     public void await(ApiAnswer policy) {
-        var name = policy.body().path("metadata").path("name").asString();
+        var uid = policy.uid().orElseThrow();
         var generation = policy.body().path("metadata").path("generation").asLong();
         var end = Instant.now().plus(LONGEST);
         synchronized (finished) {
-            while (finished.getOrDefault(name, 0L) < generation) {
+            while (finished.getOrDefault(uid, 0L) < generation) {
                 var left = Duration.between(Instant.now(), end).toMillis();
                 if (left <= 0) {
-                    throw new IllegalStateException(name + " is not done " + faults);
+                    throw new IllegalStateException("the nodes are not done; " + faults);
                 }
                 try {
                     finished.wait(left);
@@ -102,18 +103,18 @@ public final class ScriptedCluster implements AutoCloseable {
 
     private void changed(JsonNode event) {
         var policy = event.path("object");
-        var name = policy.path("metadata").path("name").asString();
+        var uid = policy.path("metadata").path("uid").asString();
         var generation = policy.path("metadata").path("generation").asLong();
         if (event.path("type").asString().equals("DELETED")) {
-            started.remove(name);
+            started.remove(uid);
             agents.values().forEach(agent -> agent.forget(policy));
-        } else if (started.getOrDefault(name, 0L) < generation) {
-            started.put(name, generation);
-            Thread.ofVirtual().start(() -> rollOut(policy, name, generation));
+        } else if (started.getOrDefault(uid, 0L) < generation) {
+            started.put(uid, generation);
+            Thread.ofVirtual().start(() -> rollOut(policy, uid, generation));
         }
     }
 
-    private void rollOut(JsonNode policy, String name, long generation) {
+    private void rollOut(JsonNode policy, String uid, long generation) {
         var selected =
                 agents.values().stream().filter(agent -> agent.isSelectedBy(policy)).toList();
         Optional<Throwable> fault = Optional.empty();
@@ -126,7 +127,7 @@ public final class ScriptedCluster implements AutoCloseable {
         }
         synchronized (finished) {
             fault.ifPresent(faults::add);
-            finished.put(name, generation);
+            finished.put(uid, generation);
             finished.notifyAll();
         }
     }
