@@ -1,5 +1,7 @@
 package io.plumbline.export.observe;
 
+import io.plumbline.export.manifest.nmstate.StateDocument;
+import io.plumbline.export.manifest.nmstate.StateProblems;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.observed.Observation;
 import io.plumbline.model.observed.ObservedFact;
@@ -30,6 +32,7 @@ public final class Observer {
 
     private static final String STATE = "NodeNetworkState";
     private static final String NODE = "Node";
+    private static final String POLICY = "NodeNetworkConfigurationPolicy";
 
     private final ImportNotes notes = new ImportNotes();
     private final Map<String, ObservedHost> hosts = new LinkedHashMap<>();
@@ -53,10 +56,25 @@ public final class Observer {
         } else if (object.kind().equals(NODE) && object.group().isEmpty()) {
             nodes.put(object.name(), NodeFacts.of(object));
             notes.understood();
+        } else if (object.kind().equals(POLICY) && object.group().equals("nmstate.io")) {
+            policy(object);
         } else if (object.kind().isEmpty()) {
             notes.refused(object, "no kind: this is no Kubernetes object");
         } else {
             notes.unknown(object, "objects of this kind are not read");
+        }
+    }
+
+    /// A policy is what somebody wants; the node's state says what came of it. Where no node can take
+    /// it, that is said.
+    private void policy(SourceObject object) {
+        var state = object.content().path("spec").path("desiredState");
+        var problems = StateProblems.of(new StateDocument(state));
+        if (problems.isEmpty()) {
+            notes.unknown(object, "policies are not read: the state of the node says what came of it");
+        } else {
+            var first = problems.getFirst();
+            notes.refused(object, first.subject() + ": " + first.reason());
         }
     }
 

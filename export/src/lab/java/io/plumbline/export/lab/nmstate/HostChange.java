@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param document what is sent to it
 record HostChange(JsonNode node, JsonNode document) {
 
-    private static final JsonNode AGENTS_FILTER =
+    static final JsonNode AGENTS_FILTER =
             Trees.of("{mode: trunk, trunk-tags: [{id-range: {min: 2, max: 4094}}]}");
     private static final JsonNode WITHOUT_ADDRESS =
             Trees.of("{state: up, ipv4: {enabled: false}, ipv6: {enabled: false}}");
