@@ -13,6 +13,7 @@ public final class OvnRules {
                 new LocalnetMapped(),
                 new MappingUsable(),
                 new OneNameOneContent(),
+                new DefinitionAccepted(),
                 new NamespacesOfUsers(),
                 new GuestsKeepTheirAddresses(),
                 new PolicyTakesEffect());
