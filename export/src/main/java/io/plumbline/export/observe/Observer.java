@@ -71,7 +71,8 @@ public final class Observer {
         var state = object.content().path("spec").path("desiredState");
         var problems = StateProblems.of(new StateDocument(state));
         if (problems.isEmpty()) {
-            notes.unknown(object, "policies are not read: the state of the node says what came of it");
+            notes.unknown(
+                    object, "policies are not read: the state of the node says what came of it");
         } else {
             var first = problems.getFirst();
             notes.refused(object, first.subject() + ": " + first.reason());

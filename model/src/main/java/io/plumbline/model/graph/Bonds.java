@@ -79,8 +79,7 @@ final class Bonds {
         return best;
     }
 
-    private List<List<String>> partnered(
-            EffectiveHost host, Map<String, List<String>> aggregates) {
+    private List<List<String>> partnered(EffectiveHost host, Map<String, List<String>> aggregates) {
         return aggregates.values().stream()
                 .filter(members -> hasPartner(host, members.getFirst()))
                 .toList();

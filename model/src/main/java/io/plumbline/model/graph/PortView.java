@@ -49,9 +49,7 @@ public record PortView(
             PortSettings settings, Optional<Switch> on, Fact<VlanSet> ofExternal) {
         var view = view(settings, on, VlanSet.NONE, NativeVlan.NONE);
         var silent = settings.tagged().isUnset() && settings.nativeVlan().isUnset();
-        return silent
-                ? view.withTagged(ofExternal.withDefault(VlanSet.NONE))
-                : view;
+        return silent ? view.withTagged(ofExternal.withDefault(VlanSet.NONE)) : view;
     }
 
     private PortView withTagged(Fact<VlanSet> vlans) {

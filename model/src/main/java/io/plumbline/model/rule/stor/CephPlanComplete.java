@@ -123,7 +123,9 @@ final class CephPlanComplete implements Rule {
             var without =
                     attachment.hosts().stream()
                             .filter(h ->
-                                    carrier.stream().flatMap(i -> h.addresses(i).stream()).findAny()
+                                    carrier.stream()
+                                            .flatMap(i -> h.addresses(i).stream())
+                                            .findAny()
                                             .isEmpty())
                             .filter(h -> !isShimmed(h, range.get().network()))
                             .toList();

@@ -10,6 +10,9 @@ public final class StorRules {
 
     public static List<Rule> all() {
         return List.of(
-                new TargetOverStorageNetwork(), new MultipathOnSeparateNics(), new LegsDisjoint(), new CephPlanComplete());
+                new TargetOverStorageNetwork(),
+                new MultipathOnSeparateNics(),
+                new LegsDisjoint(),
+                new CephPlanComplete());
     }
 }

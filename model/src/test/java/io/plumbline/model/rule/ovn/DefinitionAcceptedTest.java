@@ -50,8 +50,7 @@ class DefinitionAcceptedTest {
 
     @Test
     void isMended() {
-        assertThat(afterEachFix(rule, network(NetworkKind.LOCALNET, true)))
-                .containsOnly(List.of());
+        assertThat(afterEachFix(rule, network(NetworkKind.LOCALNET, true))).containsOnly(List.of());
         assertThat(
                         afterEachFix(
                                 rule,

@@ -63,8 +63,7 @@ class CephPlanCompleteTest {
     @Test
     void namesNodesThatDoNotReachThePods() {
         var bare =
-                ceph("macvlan", "10.220.0.64-10.220.0.200/24")
-                        .inClass("w", c -> c.ip("bond1.220"));
+                ceph("macvlan", "10.220.0.64-10.220.0.200/24").inClass("w", c -> c.ip("bond1.220"));
 
         assertThat(check(rule, bare)).containsExactly("error stor-04.shim w-1 w-2");
     }
