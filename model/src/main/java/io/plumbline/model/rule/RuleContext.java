@@ -3,6 +3,7 @@ package io.plumbline.model.rule;
 import io.plumbline.model.graph.Fabric;
 import io.plumbline.model.graph.HostGroups;
 import io.plumbline.model.graph.PortReading;
+import io.plumbline.model.graph.Reachability;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.graph.Usages;
 import io.plumbline.model.topology.EffectiveHosts;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What rules read while they run: the input, and what is derived from it once for all of them.
 public final class RuleContext {
@@ -23,12 +25,15 @@ public final class RuleContext {
     private final HostGroups groups;
     private final Fabric fabric;
     private final List<Usage> usages;
+    private final PortReading reading;
+    private @Nullable Reachability reachability;
+    private @Nullable List<RoleEnds> roleEnds;
 
     public RuleContext(RuleInput input, Stage stage) {
         this.input = input;
         this.stage = stage;
         var topology = input.topology();
-        var reading =
+        this.reading =
                 switch (stage) {
                     case DESIGN, PLAN -> PortReading.WANTED;
                     case AUDIT, LIVE -> PortReading.ACTUAL;
@@ -79,6 +84,22 @@ public final class RuleContext {
     /// Where networks and roles stand.
     public List<Usage> usages() {
         return usages;
+    }
+
+    /// Who reaches whom, element by element; built when the first rule asks.
+    public Reachability reachability() {
+        if (reachability == null) {
+            reachability = new Reachability(topology(), hosts, reading);
+        }
+        return reachability;
+    }
+
+    /// Ends that stand for all of a network or role; built when the first rule asks.
+    public List<RoleEnds> roleEnds() {
+        if (roleEnds == null) {
+            roleEnds = RoleEnds.of(this);
+        }
+        return roleEnds;
     }
 
     public Optional<Usage> usage(ElementId id) {

@@ -12,6 +12,7 @@ public final class MtuRules {
         return List.of(
                 new ChildFitsParent(),
                 new MtuWithinBounds(),
+                new FabricCarriesFrames(),
                 new EndsAgreeOnMtu(),
                 new MtuOfMachinesStays());
     }

@@ -1,0 +1,134 @@
+package io.plumbline.model.rule.mtu;
+
+import io.plumbline.model.graph.End;
+import io.plumbline.model.graph.Footing;
+import io.plumbline.model.graph.InterfaceMtus;
+import io.plumbline.model.graph.NetworkState;
+import io.plumbline.model.graph.Reach;
+import io.plumbline.model.graph.Reachability;
+import io.plumbline.model.net.Mtu;
+import io.plumbline.model.rule.Finding;
+import io.plumbline.model.rule.FindingBuilder;
+import io.plumbline.model.rule.RoleEnds;
+import io.plumbline.model.rule.Rule;
+import io.plumbline.model.rule.RuleContext;
+import io.plumbline.model.topology.EffectiveHost;
+import io.plumbline.model.topology.Fact;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// MTU-03: the switches carry frames as large as the ends of a network or role send.
+final class FabricCarriesFrames implements Rule {
+
+    private enum Verdict {
+        CARRIED,
+        LOST,
+        UNKNOWN
+    }
+
+    @Override
+    public String id() {
+        return "MTU-03";
+    }
+
+    @Override
+    public List<Finding> check(RuleContext context) {
+        var findings = new ArrayList<Finding>();
+        var boot = context.reachability().boot();
+        for (var role : context.roleEnds()) {
+            judge(context.reachability(), boot, role, findings);
+        }
+        return findings;
+    }
+
+    /// Every end with the first one and with its neighbour in the list: a link that only some pairs
+    /// use is on the way of one of these.
+    private void judge(
+            Reachability reachability,
+            NetworkState boot,
+            RoleEnds role,
+            List<Finding> findings) {
+        var ends = role.ends();
+        var bad = new LinkedHashSet<EffectiveHost>();
+        Optional<Mtu> size = Optional.empty();
+        var unknown = false;
+        for (var i = 1; i < ends.size(); i++) {
+            for (var other = 0; other < i; other += Math.max(1, i - 1)) {
+                var verdict = judge(reachability, boot, ends.get(other), ends.get(i));
+                if (verdict == Verdict.LOST) {
+                    size = common(ends.get(other), ends.get(i));
+                    addHosts(role, ends.get(i), bad);
+                }
+                unknown |= verdict == Verdict.UNKNOWN;
+            }
+        }
+        if (size.isPresent()) {
+            findings.add(lost(role, bad, size.get()));
+        } else if (unknown) {
+            findings.add(
+                    FindingBuilder.unknown(id())
+                            .about(role.ids())
+                            .missing("MTU on the way")
+                            .says("mtu-03.unknown", String.join(", ", role.names()))
+                            .build());
+        }
+    }
+
+    private static void addHosts(RoleEnds role, End end, Set<EffectiveHost> hosts) {
+        hosts.addAll(role.hosts().getOrDefault(end.owner(), List.of()));
+    }
+
+    /// The largest frame that both send and receive: what a host cannot hold itself is no fault of
+    /// the switches.
+    private static Optional<Mtu> common(End a, End b) {
+        var sizes = new ArrayList<Fact<Mtu>>(List.of(a.mtu(), b.mtu()));
+        for (var end : List.of(a, b)) {
+            if (end instanceof End.OnHost on) {
+                var mtus = new InterfaceMtus(on.host().layout());
+                Footing.of(on.host().layout(), on.carrier())
+                        .stack()
+                        .forEach(name -> sizes.add(mtus.of(name)));
+            }
+        }
+        return sizes.stream().allMatch(Fact::isKnown)
+                ? sizes.stream().flatMap(s -> s.ifKnown().stream()).min(Mtu::compareTo)
+                : Optional.empty();
+    }
+
+    private static Verdict judge(Reachability reachability, NetworkState boot, End a, End b) {
+        var size = common(a, b);
+        if (size.isEmpty() || reachability.reaches(a, b, boot) != Reach.ALL) {
+            // What does not arrive at all, or nobody knows, is for other rules.
+            return Verdict.CARRIED;
+        }
+        var there = reachability.reachesFull(sized(a, size.get()), b, boot);
+        var back = reachability.reachesFull(sized(b, size.get()), a, boot);
+        return switch (there.and(back)) {
+            case ALL -> Verdict.CARRIED;
+            case SOME, NONE -> Verdict.LOST;
+            case UNKNOWN -> Verdict.UNKNOWN;
+        };
+    }
+
+    private static End sized(End end, Mtu size) {
+        Fact<Mtu> mtu = Fact.drawn(size);
+        return switch (end) {
+            case End.OnHost(var host, var carrier, var stand, var tag, var _) ->
+                    new End.OnHost(host, carrier, stand, tag, mtu);
+            case End.Outside(var external, var vlan, var _) ->
+                    new End.Outside(external, vlan, mtu);
+        };
+    }
+
+    private Finding lost(RoleEnds role, Set<EffectiveHost> hosts, Mtu size) {
+        return FindingBuilder.error(id())
+                .about(role.ids())
+                .on(hosts)
+                .fact("sent", size)
+                .says("mtu-03", String.join(", ", role.names()), size)
+                .build();
+    }
+}
