@@ -74,8 +74,8 @@ final class JudgesPage {
                 each -> each.verdict() == Verdict.ONLY_ON_THE_NODE);
         list(
                 "Accepted, but wrong",
-                "Nothing refuses it, and what comes of it is not what was drawn. Only the rule stands"
-                        + " in the way.",
+                "No judge that was asked refuses it, and what comes of it is not what was drawn. Only"
+                        + " the rule stands in the way.",
                 each -> each.verdict() == Verdict.ACCEPTED_BUT_WRONG);
         return text.toString().stripTrailing() + "\n";
     }

@@ -8,6 +8,7 @@ import io.plumbline.export.lab.JudgedDocuments;
 import io.plumbline.export.lab.Recording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.Test;
 @Tag("lab")
 @Tag("nmstate")
 class CasesTest {
+
+    /// What the library takes although a rule is broken, and no node can show it: what is wrong comes
+    /// later, or the library ignores what was wanted and only warns.
+    private static final Set<String> TAKEN =
+            Set.of("31", "33", "42", "83", "8c", "8e", "a8", "b6");
 
     private static Answer ask(NmstateCase document) {
         return NmstateProcess.ask(
@@ -50,8 +56,25 @@ class CasesTest {
         new Recording("nmstate/cases.txt").confirm(lines);
     }
 
+    private static JudgedDocument judged(
+            NmstateCase document, JudgedDocument.Verdict verdict, String words) {
+        return new JudgedDocument(
+                document.rule().orElseThrow(),
+                document.name(),
+                Judge.NMSTATE,
+                verdict,
+                document.document().strip(),
+                words);
+    }
+
+    private static String warnings(Answer answer) {
+        return answer.warnings().stream()
+                .filter(warning -> !warning.startsWith("Assuming undefined port"))
+                .collect(Collectors.joining("\n"));
+    }
+
     @Test
-    void whatItRefusesOfTheDocumentsThatBreakARule() {
+    void whatItSaysOfTheDocumentsThatBreakARule() {
         var judged = new ArrayList<JudgedDocument>();
         for (var each : NmstateCase.all()) {
             var answer = ask(each);
@@ -59,14 +82,11 @@ class CasesTest {
                     answer.parse().isOk() ? answer.of("validate").words() : answer.parse().words();
             // a panic says something about the library, not about the document
             if (each.rule().isPresent() && !words.isEmpty() && !words.startsWith("PANIC")) {
+                judged.add(judged(each, JudgedDocument.Verdict.REFUSED, words));
+            } else if (TAKEN.contains(each.id())) {
+                assertThat(words).as("%s", each).isEmpty();
                 judged.add(
-                        new JudgedDocument(
-                                each.rule().get(),
-                                each.name(),
-                                Judge.NMSTATE,
-                                JudgedDocument.Verdict.REFUSED,
-                                each.document().strip(),
-                                words));
+                        judged(each, JudgedDocument.Verdict.ACCEPTED_BUT_WRONG, warnings(answer)));
             }
         }
 

@@ -23,7 +23,7 @@ final class NodeGuest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MEGABYTES = 1536;
-    private static final Duration LIMIT = Duration.ofMinutes(20);
+    private static final Duration LIMIT = Duration.ofMinutes(60);
 
     private final Process process;
     private final Path console;

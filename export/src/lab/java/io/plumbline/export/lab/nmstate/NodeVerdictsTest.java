@@ -21,7 +21,7 @@ class NodeVerdictsTest {
 
     /// The node tries and verifies these for a minute or more each, or takes them and must be led back.
     private static final List<String> SLOW =
-            List.of("38", "3b", "53", "56", "5a", "61", "66", "67", "e0", "e1", "e2");
+            List.of("38", "3b", "53", "5a", "61", "66", "67", "e0", "e1", "e2");
 
     private static final String BOND =
             """
