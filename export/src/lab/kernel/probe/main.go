@@ -19,6 +19,8 @@
 //	marked NS DEV                        frames that come in here are marked, and teach nothing
 //	shield NS DEV, unshield NS DEV       marked frames do not leave here
 //
+//	cni NS ADD|DEL NS DEV CONFIG         calls a CNI plugin on a host for a device in a pod
+//
 //	end N NS DEV ADDRESS MTU             an end of the network, numbered from 0
 //	group N END...                       ends that should reach each other
 //	bonds NS...                          where bonds are
@@ -28,6 +30,9 @@
 //
 // For each phase it prints a line "phase NAME", then:
 //
+//	cni NS ADD|DEL done|refused WORDS    what a plugin said
+//	port NS VLANS                        VLANs of the port that it made: p for untagged frames that
+//	                                     come in, u for those that leave without tag
 //	w MS N                               settled after MS milliseconds; N members never did
 //	a NS BOND MEMBER                     the active member of a bond that has one
 //	l NS BOND MEMBER AGG STATE           aggregator and LACP state of a member
@@ -105,6 +110,8 @@ func (p *probe) line(word string, rest []string) error {
 		p.forgetting = rest
 	case "phase":
 		fmt.Fprintln(p.out, "phase", rest[0])
+	case "cni":
+		return p.cni(rest)
 	case "measure":
 		p.measure()
 	default:

@@ -1,6 +1,8 @@
 package io.plumbline.export.lab;
 
 import io.plumbline.export.lab.apiserver.ApiServerPart;
+import io.plumbline.export.lab.cni.CniPart;
+import io.plumbline.export.lab.kernel.KernelPart;
 import io.plumbline.export.lab.nmstate.NmstatePart;
 import io.plumbline.export.lab.nmstate.NodePart;
 import java.time.Duration;
@@ -15,7 +17,12 @@ public final class PrepareLab {
 
     /// Every part, those that others need first.
     static List<LabPart> parts() {
-        return List.of(new ApiServerPart(), new NmstatePart(), new NodePart());
+        return List.of(
+                new ApiServerPart(),
+                new NmstatePart(),
+                new NodePart(),
+                new KernelPart(),
+                new CniPart());
     }
 
     public static void main(String[] words) {

@@ -19,6 +19,7 @@ final class AnswerReader {
     private final LabNetwork network;
     private final List<PhaseAnswer> phases = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+    private final List<String> ports = new ArrayList<>();
     private final List<String> owners;
 
     private String phase = "";
@@ -49,6 +50,12 @@ final class AnswerReader {
                     heard(number(words[1]), number(words[2]));
             case "u" -> reach(words);
             case "error" -> errors.add(line);
+            case "cni" -> {
+                if (line.contains(" refused ")) {
+                    errors.add(line);
+                }
+            }
+            case "port" -> ports.add(line.substring("port ".length()));
             default -> {}
         }
     }
@@ -165,6 +172,7 @@ final class AnswerReader {
         for (var group : network.groups()) {
             groups.put(group.name(), group.ends().stream().map(e -> e.end().owner()).toList());
         }
-        return new KernelAnswers(scenario, groups, List.copyOf(phases), List.copyOf(errors));
+        return new KernelAnswers(
+                scenario, groups, List.copyOf(phases), List.copyOf(errors), List.copyOf(ports));
     }
 }

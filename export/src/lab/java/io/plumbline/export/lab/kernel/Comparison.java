@@ -127,6 +127,6 @@ public final class Comparison {
 
     /// The answers without what chance decides: the same in every run.
     public KernelAnswers certain() {
-        return new KernelAnswers(answers.scenario(), answers.groups(), certain, answers.errors());
+        return new KernelAnswers(answers.scenario(), answers.groups(), certain, answers.errors(), answers.ports());
     }
 }

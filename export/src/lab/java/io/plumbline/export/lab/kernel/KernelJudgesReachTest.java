@@ -34,7 +34,7 @@ class KernelJudgesReachTest {
     }
 
     private void judge(List<Scenario> scenarios, String recording) throws Exception {
-        var all = new KernelLab(LabStore.ofUser(), folder).ask(scenarios, LIMIT);
+        var all = new KernelLab(LabStore.ofUser(), folder, List.of()).ask(scenarios, LIMIT);
         assertThat(all).hasSameSizeAs(scenarios);
         var unexplained = new ArrayList<String>();
         var certain = new ArrayList<KernelAnswers>();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Asks a kernel: all scenarios in one boot, one after the other. Idle time is skipped.
 public final class KernelLab {
@@ -21,19 +22,30 @@ public final class KernelLab {
 
     private final LabStore store;
     private final Path folder;
+    private final List<Path> more;
 
     /// @param folder for files of the run
-    public KernelLab(LabStore store, Path folder) {
+    /// @param more archives with programs that the lines need
+    public KernelLab(LabStore store, Path folder, List<Path> more) {
         this.store = store;
         this.folder = folder;
+        this.more = List.copyOf(more);
     }
 
     public List<KernelAnswers> ask(List<Scenario> scenarios, Duration limit)
             throws IOException, LabUnavailableException {
+        return ask(scenarios, Map.of(), limit);
+    }
+
+    /// @param plugins by scenario: configurations of the plugins that make the ports of networks and
+    ///     pods, by the name of the network or role
+    public List<KernelAnswers> ask(
+            List<Scenario> scenarios, Map<String, Map<String, String>> plugins, Duration limit)
+            throws IOException, LabUnavailableException {
         var networks = new LinkedHashMap<String, LabNetwork>();
         var lines = new ArrayList<String>();
         for (var scenario : scenarios) {
-            var network = new LabNetwork(scenario.topology());
+            var network = new LabNetwork(scenario.topology(), plugins.getOrDefault(scenario.name(), Map.of()));
             networks.put(scenario.name(), network);
             lines.addAll(script(scenario, network));
         }
@@ -68,7 +80,8 @@ public final class KernelLab {
         return lines;
     }
 
-    private List<String> run(List<String> lines, Duration limit)
+    /// What the prober prints for these lines.
+    public List<String> run(List<String> lines, Duration limit)
             throws IOException, LabUnavailableException {
         var task = folder.resolve("task");
         Files.createDirectories(task.resolve("in"));
@@ -76,7 +89,9 @@ public final class KernelLab {
         var own = folder.resolve("task.cpio");
         Initramfs.pack(task, own, false);
         var whole = folder.resolve("guest.cpio");
-        Initramfs.join(List.of(own, KernelPart.archive(store)), whole);
+        var archives = new ArrayList<>(List.of(own, KernelPart.archive(store)));
+        archives.addAll(more);
+        Initramfs.join(archives, whole);
         var console = folder.resolve("console");
         var printed =
                 new Guest(GuestKernel.in(store), whole, MEGABYTES, WITHOUT_IDLE_TIME, limit)

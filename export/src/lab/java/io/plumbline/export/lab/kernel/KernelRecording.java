@@ -86,7 +86,7 @@ final class KernelRecording {
             phases.add(phase(phase, phases));
         }
         return new KernelAnswers(
-                node.required("scenario").stringValue(), groups, List.copyOf(phases), List.of());
+                node.required("scenario").stringValue(), groups, List.copyOf(phases), List.of(), List.of());
     }
 
     private static PhaseAnswer phase(JsonNode node, List<PhaseAnswer> before) {

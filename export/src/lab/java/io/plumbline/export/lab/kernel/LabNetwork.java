@@ -40,6 +40,7 @@ final class LabNetwork {
     private final CableDrawing cables;
     private final Namespaces namespaces;
     private final List<MeasuredGroup> groups = new ArrayList<>();
+    private final Map<String, String> plugins;
     private final Lines lines = new Lines();
     private final Set<String> made = new HashSet<>();
 
@@ -47,7 +48,14 @@ final class LabNetwork {
     private Set<Device> unshielded = Set.of();
 
     LabNetwork(Topology topology) {
+        this(topology, Map.of());
+    }
+
+    /// @param plugins configurations of CNI plugins by the name of their network or role: they make
+    ///     the ports of machines and the interfaces of pods
+    LabNetwork(Topology topology, Map<String, String> plugins) {
         this.topology = topology;
+        this.plugins = plugins;
         this.hosts = topology.effectiveHosts();
         this.namespaces = new Namespaces(topology, hosts);
         this.pair = new EmulatedPair(topology);
@@ -75,7 +83,7 @@ final class LabNetwork {
         legs.forEach(this::uplink);
         for (var i = 0; i < groups.size(); i++) {
             for (var end : groups.get(i).ends()) {
-                attach(end, "10.%d.0.%d".formatted(i + 1, groups.get(i).ends().indexOf(end) + 1));
+                attach(groups.get(i), end, "10.%d.0.%d".formatted(i + 1, groups.get(i).ends().indexOf(end) + 1));
             }
         }
         for (var i = 0; i < groups.size(); i++) {
@@ -154,14 +162,25 @@ final class LabNetwork {
         lines.add("up", name, "u0");
     }
 
-    private void attach(NumberedEnd end, String address) {
+    private void attach(MeasuredGroup group, NumberedEnd end, String address) {
         var device =
                 switch (end.end()) {
-                    case End.OnHost host -> onHost(end.number(), host);
+                    case End.OnHost host ->
+                            plugins.containsKey(group.name())
+                                    ? byPlugin(end.number(), host, group.name())
+                                    : onHost(end.number(), host);
                     case End.Outside outside -> outside(outside);
                 };
         lines.add("address", device, address + "/24");
         lines.add("end", end.number(), device, address, known(end.end().mtu()));
+    }
+
+    private Device byPlugin(int number, End.OnHost end, String network) {
+        var own = new Device("e" + number, "eth0");
+        var host = namespaces.ofHost(end.host().name());
+        lines.add("cni", host, "ADD", own, plugins.getOrDefault(network, ""));
+        lines.add("up", own);
+        return own;
     }
 
     private Device onHost(int number, End.OnHost end) {

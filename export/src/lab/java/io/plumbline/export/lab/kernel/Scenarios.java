@@ -1,14 +1,16 @@
 package io.plumbline.export.lab.kernel;
 
 import io.plumbline.export.notation.NotationLibrary;
+import io.plumbline.model.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// The scenarios that the kernel is asked about.
-final class Scenarios {
+public final class Scenarios {
 
     static final String FIXTURES = "kernel/fixtures.json";
     static final String RANDOM = "kernel/random.json";
@@ -22,19 +24,32 @@ final class Scenarios {
     /// More than a hundred; the next ones are as good.
     private static final long SEEDS = 104;
 
+    /// Later ones that draw a bond with a primary member, which is rare.
+    private static final List<Long> MORE_SEEDS = List.of(228L, 1853L, 2417L);
+
     private Scenarios() {}
 
     /// Designs of the rule catalogue and of the lab's own page.
     static List<Scenario> fixtures() {
-        var library =
-                new NotationLibrary()
-                        .add(text("/io/plumbline/export/notation/rules-topologies.md"), "rules.md")
-                        .add(text("extra.md"), "extra.md");
+        var library = library();
         return NAMES.stream().map(name -> of(library, name)).toList();
     }
 
-    static List<Scenario> random() {
-        return LongStream.rangeClosed(1, SEEDS).mapToObj(Scenarios::random).toList();
+    /// A design of the rule catalogue.
+    public static Topology catalogued(String name) {
+        return library().find(name).orElseThrow().input().topology();
+    }
+
+    private static NotationLibrary library() {
+        return new NotationLibrary()
+                .add(text("/io/plumbline/export/notation/rules-topologies.md"), "rules.md")
+                .add(text("extra.md"), "extra.md");
+    }
+
+    public static List<Scenario> random() {
+        return Stream.concat(LongStream.rangeClosed(1, SEEDS).boxed(), MORE_SEEDS.stream())
+                .map(Scenarios::random)
+                .toList();
     }
 
     static Scenario random(long seed) {
