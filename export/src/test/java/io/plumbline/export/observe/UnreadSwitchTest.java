@@ -23,6 +23,6 @@ class UnreadSwitchTest {
         var findings = Checker.ofAll().check(RuleInput.of(design), Stage.DESIGN).findings();
 
         assertThat(design.switches()).isNotEmpty();
-        assertThat(findings).extracting(f -> f.verdict()).containsOnly(Verdict.UNKNOWN);
+        assertThat(findings).extracting(f -> f.verdict() + " " + f.ruleId() + " " + f.message()).noneMatch(f -> f.startsWith("FAIL"));
     }
 }
