@@ -4,6 +4,7 @@ import io.plumbline.export.manifest.ExportOptions;
 import io.plumbline.export.manifest.Exporter;
 import io.plumbline.export.manifest.Manifest;
 import io.plumbline.model.topology.ElementId;
+import io.plumbline.model.topology.PreserveDefaultVlan;
 import io.plumbline.model.topology.Topology;
 import io.plumbline.model.topology.VmNetwork;
 import java.util.LinkedHashMap;
@@ -63,7 +64,10 @@ final class Attachments {
         var own = network.vlan().ifKnown().map(v -> v.value()).orElse(0);
         var vlans = new TreeSet<String>();
         if (!network.trunk().isEmpty()) {
-            network.trunk().ids().forEach(id -> vlans.add(String.valueOf(id)));
+            network.trunk().ids().filter(id -> id != own).forEach(id -> vlans.add(String.valueOf(id)));
+        }
+        if (own > 0 && network.preserveDefaultVlan() == PreserveDefaultVlan.YES) {
+            vlans.add("1u");
         }
         // the plugin leaves the default VLAN to a port that gets no other one
         vlans.add(own > 0 ? own + "pu" : "1pu");

@@ -1,5 +1,6 @@
 package io.plumbline.export.lab.cni;
 
+import io.plumbline.export.lab.Command;
 import io.plumbline.export.lab.LabPart;
 import io.plumbline.export.lab.LabStore;
 import io.plumbline.export.lab.LabUnavailableException;
@@ -33,7 +34,7 @@ public final class CniPart implements LabPart {
         return store.made(
                         "cni-plugins",
                         List.of(sources),
-                        PLUGINS,
+                        List.of(String.join(" ", PLUGINS), "with nft"),
                         into -> {
                             var folder = into.resolve("root").resolve("opt").resolve("cni");
                             Files.createDirectories(folder);
@@ -41,6 +42,14 @@ public final class CniPart implements LabPart {
                                 var name = plugin.substring(plugin.indexOf('/') + 1);
                                 GoPrograms.build(sources, MODULE + plugin, folder.resolve(name));
                             }
+                            // what the bridge plugin protects against foreign addresses with
+                            var nft =
+                                    Command.find("nft")
+                                            .orElseThrow(() ->
+                                                    new LabUnavailableException(
+                                                            "nft is missing: apt-get install"
+                                                                    + " nftables"));
+                            Initramfs.copyProgram(nft, into.resolve("root"), "bin");
                             Initramfs.pack(into.resolve("root"), into.resolve("cni.cpio.gz"), true);
                             LabStore.delete(into.resolve("root"));
                         })

@@ -8,6 +8,7 @@ import io.plumbline.export.lab.kernel.KernelLab;
 import io.plumbline.export.lab.kernel.Scenario;
 import io.plumbline.export.lab.kernel.Scenario.Phase;
 import io.plumbline.export.lab.kernel.Scenarios;
+import io.plumbline.export.manifest.PlausibleTopology;
 import io.plumbline.export.notation.Blueprint;
 import io.plumbline.model.graph.Failures;
 import io.plumbline.model.topology.NetworkKind;
@@ -30,6 +31,8 @@ class PluginsRunAttachmentsTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
+    private static final int PLAUSIBLE_DESIGNS = 60;
+
     @TempDir private Path folder;
 
     private KernelLab lab() throws Exception {
@@ -48,6 +51,9 @@ class PluginsRunAttachmentsTest {
         }
         for (var scenario : Scenarios.random()) {
             designs.put(scenario.name(), scenario.topology());
+        }
+        for (var seed = 0; seed < PLAUSIBLE_DESIGNS; seed++) {
+            designs.put("plausible" + seed, new PlausibleTopology(seed).build());
         }
         return designs;
     }

@@ -26,7 +26,9 @@ public final class KernelPart implements LabPart {
                     "cls_fw",
                     "cls_flower",
                     "act_skbedit",
-                    "act_gact");
+                    "act_gact",
+                    "nf_tables",
+                    "nft_meta_bridge");
 
     @Override
     public String name() {
