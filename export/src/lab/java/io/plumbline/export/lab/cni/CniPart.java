@@ -7,6 +7,7 @@ import io.plumbline.export.lab.LabUnavailableException;
 import io.plumbline.export.lab.guest.Initramfs;
 import io.plumbline.export.lab.kernel.GoPrograms;
 import io.plumbline.export.lab.kernel.KernelPart;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.List;
 public final class CniPart implements LabPart {
 
     private static final String MODULE = "github.com/containernetworking/plugins/plugins/";
-    private static final List<String> PLUGINS = List.of("main/bridge", "main/macvlan", "ipam/static");
+    private static final List<String> PLUGINS =
+            List.of("main/bridge", "main/macvlan", "ipam/static");
 
     @Override
     public String name() {

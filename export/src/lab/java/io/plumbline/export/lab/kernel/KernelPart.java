@@ -6,6 +6,7 @@ import io.plumbline.export.lab.LabStore;
 import io.plumbline.export.lab.LabUnavailableException;
 import io.plumbline.export.lab.guest.GuestKernel;
 import io.plumbline.export.lab.guest.Initramfs;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
