@@ -29,8 +29,9 @@ final class NetworkConfig {
                     .put("type", "bridge")
                     .put("bridge", bridge);
             network.vlan().ifKnown().ifPresent(id -> config.put("vlan", id.value()));
-            if (!network.trunk().isEmpty()) {
-                config.list("vlanTrunk", list -> trunk(list, network.trunk()));
+            var tagged = guestTags(network);
+            if (!tagged.isEmpty()) {
+                config.list("vlanTrunk", list -> trunk(list, tagged));
             }
             network.mtu()
                     .withDefault(BRIDGE_DEFAULT)
@@ -45,6 +46,15 @@ final class NetworkConfig {
             }
             config.put("disableContainerInterface", true);
         });
+    }
+
+    /// The port's own VLAN is no guest tag: the plugin would let the tag win, and drop what the guest
+    /// sends without one.
+    private static VlanSet guestTags(VmNetwork network) {
+        return network.vlan()
+                .ifKnown()
+                .map(own -> network.trunk().minus(VlanSet.of(own.value())))
+                .orElse(network.trunk());
     }
 
     /// Without a tag of its own the machine's port lives in the default VLAN and has to keep it.

@@ -101,6 +101,24 @@ class NetworkWritersTest {
     }
 
     @Test
+    void leavesTheVlanOfThePortOutOfTheTrunk() {
+        var set =
+                ReadBack.export(
+                        network(
+                                NetworkKind.BRIDGE,
+                                n ->
+                                        Shape.with(
+                                                Shape.with(
+                                                        onBridge(n), "trunk", VlanSet.parse("5-7")),
+                                                "vlan",
+                                                Fact.drawn(VlanId.of(6)))));
+
+        assertThat(ReadBack.config(set).at("vlan")).isEqualTo(6);
+        assertThat(ReadBack.config(set).at("vlanTrunk"))
+                .isEqualTo(List.of(Map.of("id", 5), Map.of("id", 7)));
+    }
+
+    @Test
     void writesSpoofProtectionOnlyWhereDrawn() {
         var drawn =
                 network(

@@ -4,16 +4,19 @@ import io.plumbline.export.manifest.ExportOptions;
 import io.plumbline.export.manifest.Exporter;
 import io.plumbline.export.manifest.Manifest;
 import io.plumbline.model.topology.ElementId;
+import io.plumbline.model.topology.PreserveDefaultVlan;
 import io.plumbline.model.topology.Topology;
 import io.plumbline.model.topology.VmNetwork;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /// The plugin configurations in the attachment definitions that are written for a design.
 final class Attachments {
@@ -38,10 +41,7 @@ final class Attachments {
         return configs;
     }
 
-    private static void add(
-            String name,
-            List<Manifest> manifests,
-            Map<String, String> configs) {
+    private static void add(String name, List<Manifest> manifests, Map<String, String> configs) {
         for (var manifest : manifests) {
             var document = YAML.readTree(manifest.text());
             if (document.path("kind").stringValue("").equals("NetworkAttachmentDefinition")) {
@@ -63,7 +63,13 @@ final class Attachments {
         var own = network.vlan().ifKnown().map(v -> v.value()).orElse(0);
         var vlans = new TreeSet<String>();
         if (!network.trunk().isEmpty()) {
-            network.trunk().ids().forEach(id -> vlans.add(String.valueOf(id)));
+            network.trunk()
+                    .ids()
+                    .filter(id -> id != own)
+                    .forEach(id -> vlans.add(String.valueOf(id)));
+        }
+        if (own > 0 && network.preserveDefaultVlan() == PreserveDefaultVlan.YES) {
+            vlans.add("1u");
         }
         // the plugin leaves the default VLAN to a port that gets no other one
         vlans.add(own > 0 ? own + "pu" : "1pu");

@@ -1,11 +1,13 @@
 package io.plumbline.export.lab.cni;
 
+import io.plumbline.export.lab.Command;
 import io.plumbline.export.lab.LabPart;
 import io.plumbline.export.lab.LabStore;
 import io.plumbline.export.lab.LabUnavailableException;
 import io.plumbline.export.lab.guest.Initramfs;
 import io.plumbline.export.lab.kernel.GoPrograms;
 import io.plumbline.export.lab.kernel.KernelPart;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +16,8 @@ import java.util.List;
 public final class CniPart implements LabPart {
 
     private static final String MODULE = "github.com/containernetworking/plugins/plugins/";
-    private static final List<String> PLUGINS = List.of("main/bridge", "main/macvlan", "ipam/static");
+    private static final List<String> PLUGINS =
+            List.of("main/bridge", "main/macvlan", "ipam/static");
 
     @Override
     public String name() {
@@ -33,7 +36,7 @@ public final class CniPart implements LabPart {
         return store.made(
                         "cni-plugins",
                         List.of(sources),
-                        PLUGINS,
+                        List.of(String.join(" ", PLUGINS), "with nft"),
                         into -> {
                             var folder = into.resolve("root").resolve("opt").resolve("cni");
                             Files.createDirectories(folder);
@@ -41,6 +44,14 @@ public final class CniPart implements LabPart {
                                 var name = plugin.substring(plugin.indexOf('/') + 1);
                                 GoPrograms.build(sources, MODULE + plugin, folder.resolve(name));
                             }
+                            // what the bridge plugin protects against foreign addresses with
+                            var nft =
+                                    Command.find("nft")
+                                            .orElseThrow(() ->
+                                                    new LabUnavailableException(
+                                                            "nft is missing: apt-get install"
+                                                                    + " nftables"));
+                            Initramfs.copyProgram(nft, into.resolve("root"), "bin");
                             Initramfs.pack(into.resolve("root"), into.resolve("cni.cpio.gz"), true);
                             LabStore.delete(into.resolve("root"));
                         })

@@ -8,10 +8,16 @@ import io.plumbline.export.lab.kernel.KernelLab;
 import io.plumbline.export.lab.kernel.Scenario;
 import io.plumbline.export.lab.kernel.Scenario.Phase;
 import io.plumbline.export.lab.kernel.Scenarios;
+import io.plumbline.export.manifest.PlausibleTopology;
 import io.plumbline.export.notation.Blueprint;
 import io.plumbline.model.graph.Failures;
 import io.plumbline.model.topology.NetworkKind;
 import io.plumbline.model.topology.Topology;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,9 +25,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every attachment definition of kind bridge or macvlan that is written, run by the real plugin.
 @Tag("lab")
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginsRunAttachmentsTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    private static final int PLAUSIBLE_DESIGNS = 60;
 
     @TempDir private Path folder;
 
@@ -49,6 +54,9 @@ class PluginsRunAttachmentsTest {
         for (var scenario : Scenarios.random()) {
             designs.put(scenario.name(), scenario.topology());
         }
+        for (var seed = 0; seed < PLAUSIBLE_DESIGNS; seed++) {
+            designs.put("plausible" + seed, new PlausibleTopology(seed).build());
+        }
         return designs;
     }
 
@@ -61,24 +69,27 @@ class PluginsRunAttachmentsTest {
         lines.add("up h a1");
         var bridges = new HashSet<String>();
         var configs = new HashSet<String>();
-        designs().forEach((design, topology) ->
-                Attachments.of(topology).forEach((name, config) -> {
-                    var network = topology.networks().get(name);
-                    // equal configurations of several designs are one to the plugin
-                    if (network.filter(n -> n.kind() == NetworkKind.BRIDGE).isEmpty()
-                            || !configs.add(config)) {
-                        return;
-                    }
-                    var bridge = network.get().bridge().orElse("");
-                    if (bridges.add(bridge)) {
-                        lines.add("bridge h " + bridge + " filter 1");
-                        lines.add("up h " + bridge);
-                    }
-                    var pod = design + "." + name;
-                    lines.add("cni h ADD " + pod + " net1 " + config);
-                    lines.add("cni h DEL " + pod + " net1 " + config);
-                    expected.put(pod, Attachments.drawnPort(network.get()));
-                }));
+        designs()
+                .forEach((design, topology) ->
+                        Attachments.of(topology)
+                                .forEach((name, config) -> {
+                                    var network = topology.networks().get(name);
+                                    // equal configurations of several designs are one to the plugin
+                                    if (network.filter(n -> n.kind() == NetworkKind.BRIDGE)
+                                                    .isEmpty()
+                                            || !configs.add(config)) {
+                                        return;
+                                    }
+                                    var bridge = network.get().bridge().orElse("");
+                                    if (bridges.add(bridge)) {
+                                        lines.add("bridge h " + bridge + " filter 1");
+                                        lines.add("up h " + bridge);
+                                    }
+                                    var pod = design + "." + name;
+                                    lines.add("cni h ADD " + pod + " net1 " + config);
+                                    lines.add("cni h DEL " + pod + " net1 " + config);
+                                    expected.put(pod, Attachments.drawnPort(network.get()));
+                                }));
 
         var ports = new LinkedHashMap<String, String>();
         var refused = new ArrayList<String>();
@@ -102,8 +113,7 @@ class PluginsRunAttachmentsTest {
         var designs = designs();
         for (var name : List.of("T01", "T02", "T04")) {
             var design = designs.getOrDefault(name, Topology.empty(name));
-            scenarios.add(
-                    new Scenario(name, design, List.of(new Phase("intact", Failures.NONE))));
+            scenarios.add(new Scenario(name, design, List.of(new Phase("intact", Failures.NONE))));
             plugins.put(name, Attachments.of(design));
         }
 

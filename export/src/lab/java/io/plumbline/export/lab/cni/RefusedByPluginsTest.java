@@ -9,14 +9,16 @@ import io.plumbline.export.lab.JudgedDocuments;
 import io.plumbline.export.lab.LabStore;
 import io.plumbline.export.lab.Recording;
 import io.plumbline.export.lab.kernel.KernelLab;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Attachment configurations that break a rule: what the plugin says, and where it says nothing.
 @Tag("lab")
@@ -42,24 +44,53 @@ class RefusedByPluginsTest {
                 new Case("BR-02", "macvlan on a bridge port", macvlan("a1", "")),
                 new Case("BR-02", "macvlan on a bond member", macvlan("a2", "")),
                 new Case("MIG-04", "macvlan on a master that is not there", macvlan("a9", "")),
-                new Case("MTU-01", "macvlan larger than its master", macvlan("a3", ",\"mtu\":9500")),
-                new Case("MTU-01", "machine larger than the uplink", bridge(",\"vlan\":101,\"mtu\":9100")),
+                new Case(
+                        "MTU-01", "macvlan larger than its master", macvlan("a3", ",\"mtu\":9500")),
+                new Case(
+                        "MTU-01",
+                        "machine larger than the uplink",
+                        bridge(",\"vlan\":101,\"mtu\":9100")),
                 new Case("VLAN-01", "VLAN 4095", bridge(",\"vlan\":4095")),
                 new Case("VLAN-01", "VLAN 0", bridge(",\"vlan\":0")),
                 new Case("VLAN-08", "VLAN that the uplink does not carry", bridge(",\"vlan\":150")),
-                new Case("VLAN-14", "trunk range without an end", bridge(",\"vlanTrunk\":[{\"minID\":101}]")),
-                new Case("VLAN-14", "trunk range upside down", bridge(",\"vlanTrunk\":[{\"minID\":105,\"maxID\":101}]")),
+                new Case(
+                        "VLAN-14",
+                        "trunk range without an end",
+                        bridge(",\"vlanTrunk\":[{\"minID\":101}]")),
+                new Case(
+                        "VLAN-14",
+                        "trunk range upside down",
+                        bridge(",\"vlanTrunk\":[{\"minID\":105,\"maxID\":101}]")),
                 new Case("VLAN-14", "trunk with id 4095", bridge(",\"vlanTrunk\":[{\"id\":4095}]")),
-                new Case("VLAN-14", "trunk ranges that overlap", bridge(",\"vlanTrunk\":[{\"minID\":100,\"maxID\":103},{\"id\":102}]")),
-                new Case("BR-05", "bridge that is not there", bridge(",\"vlan\":101").replace("br-vm", "br-no")),
-                new Case("BR-06", "bridge name of another kind of interface", bridge(",\"vlan\":101").replace("br-vm", "a3")),
-                new Case("BR-07", "default VLAN kept beside a tag", bridge(",\"vlan\":101,\"preserveDefaultVlan\":true")),
-                new Case("BR-07", "trunk that does not keep the default VLAN", bridge(",\"vlanTrunk\":[{\"id\":105}],\"preserveDefaultVlan\":false")),
-                new Case("BR-08", "hairpin and promiscuous at once", bridge(",\"hairpinMode\":true,\"promiscMode\":true")),
+                new Case(
+                        "VLAN-14",
+                        "trunk ranges that overlap",
+                        bridge(",\"vlanTrunk\":[{\"minID\":100,\"maxID\":103},{\"id\":102}]")),
+                new Case(
+                        "BR-05",
+                        "bridge that is not there",
+                        bridge(",\"vlan\":101").replace("br-vm", "br-no")),
+                new Case(
+                        "BR-06",
+                        "bridge name of another kind of interface",
+                        bridge(",\"vlan\":101").replace("br-vm", "a3")),
+                new Case(
+                        "BR-07",
+                        "default VLAN kept beside a tag",
+                        bridge(",\"vlan\":101,\"preserveDefaultVlan\":true")),
+                new Case(
+                        "BR-07",
+                        "trunk that does not keep the default VLAN",
+                        bridge(",\"vlanTrunk\":[{\"id\":105}],\"preserveDefaultVlan\":false")),
+                new Case(
+                        "BR-08",
+                        "hairpin and promiscuous at once",
+                        bridge(",\"hairpinMode\":true,\"promiscMode\":true")),
                 new Case(
                         "BR-08",
                         "addresses for a container without interface",
-                        bridge(",\"disableContainerInterface\":true,\"ipam\":{\"type\":\"static\",\"addresses\":[{\"address\":\"10.1.1.1/24\"}]}")));
+                        bridge(
+                                ",\"disableContainerInterface\":true,\"ipam\":{\"type\":\"static\",\"addresses\":[{\"address\":\"10.1.1.1/24\"}]}")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.plumbline.export.lab.kernel;
 import io.plumbline.export.lab.kernel.KernelAnswers.Measured;
 import io.plumbline.export.lab.kernel.KernelAnswers.PhaseAnswer;
 import io.plumbline.export.lab.kernel.LabNetwork.NumberedEnd;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +47,7 @@ final class AnswerReader {
             case "a" ->
                     active.put(network.namespaces().hostOf(words[1]) + "." + words[2], words[3]);
             case "l" -> lacp(words);
-            case "h" ->
-                    heard(number(words[1]), number(words[2]));
+            case "h" -> heard(number(words[1]), number(words[2]));
             case "u" -> reach(words);
             case "error" -> errors.add(line);
             case "cni" -> {
@@ -108,8 +108,8 @@ final class AnswerReader {
 
     private static Map<String, List<String>> texts(Map<String, List<StringBuilder>> matrices) {
         var texts = new LinkedHashMap<String, List<String>>();
-        matrices.forEach(
-                (name, rows) -> texts.put(name, rows.stream().map(StringBuilder::toString).toList()));
+        matrices.forEach((name, rows) ->
+                texts.put(name, rows.stream().map(StringBuilder::toString).toList()));
         return texts;
     }
 
@@ -142,7 +142,10 @@ final class AnswerReader {
                         : arrived == 0
                                 ? Measured.NONE
                                 : answered == 0 ? Measured.ONE_WAY : Measured.SOME;
-        var wide = large == number(words[8]) ? Measured.ALL : large == 0 ? Measured.NONE : Measured.SOME;
+        var wide =
+                large == number(words[8])
+                        ? Measured.ALL
+                        : large == 0 ? Measured.NONE : Measured.SOME;
         rowsOf(small, group.name()).get(a).setCharAt(b, reach.letter());
         rowsOf(full, group.name()).get(a).setCharAt(b, wide.letter());
     }

@@ -19,6 +19,7 @@ import io.plumbline.model.topology.NativeVlan;
 import io.plumbline.model.topology.PortSettings;
 import io.plumbline.model.topology.Switch;
 import io.plumbline.model.topology.Topology;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +38,7 @@ final class CableDrawing {
     private final Namespaces namespaces;
     private final List<Cable> cables = new ArrayList<>();
 
-    CableDrawing(
-            Topology topology,
-            EmulatedPair pair,
-            SwitchPorts ports,
-            Namespaces namespaces) {
+    CableDrawing(Topology topology, EmulatedPair pair, SwitchPorts ports, Namespaces namespaces) {
         this.topology = topology;
         this.pair = pair;
         this.ports = ports;
@@ -51,7 +48,8 @@ final class CableDrawing {
     private Switch on(String name) {
         return topology.switches()
                 .get(name)
-                .orElseThrow(() -> new NotEmulatedException("a cable to a switch that is not drawn"));
+                .orElseThrow(
+                        () -> new NotEmulatedException("a cable to a switch that is not drawn"));
     }
 
     private static <T> T known(Fact<T> fact, T otherwise) {
@@ -98,7 +96,10 @@ final class CableDrawing {
             }
             var device = new Device(namespaces.ofHost(host.name()), cable.slot());
             var lag = known(cable.wanted().lag(), Lag.NONE);
-            var mtu = known(new InterfaceMtus(host.layout()).of(cable.slot()), InterfaceMtus.ETHERNET);
+            var mtu =
+                    known(
+                            new InterfaceMtus(host.layout()).of(cable.slot()),
+                            InterfaceMtus.ETHERNET);
             var port =
                     port(
                             cable.switchName(),
@@ -118,7 +119,8 @@ final class CableDrawing {
             return Optional.empty();
         }
         var of = lag.scope() == LagScope.SHARED ? "all" : host.name();
-        return Optional.of("%s of %s on %s".formatted(lag.name(), of, pair.sideOf(cable.switchName())));
+        return Optional.of(
+                "%s of %s on %s".formatted(lag.name(), of, pair.sideOf(cable.switchName())));
     }
 
     void link(Link link) {
@@ -133,7 +135,11 @@ final class CableDrawing {
             var portB = end(link.b(), portA.device(), failure, lag, kind);
             cables.add(
                     new Cable(
-                            portA.device(), portA.mtu(), portB.device(), portB, Optional.of(portA)));
+                            portA.device(),
+                            portA.mtu(),
+                            portB.device(),
+                            portB,
+                            Optional.of(portA)));
         }
     }
 
@@ -168,14 +174,20 @@ final class CableDrawing {
         for (var i = 0; i < external.ports().size(); i++) {
             var cable = external.ports().get(i);
             var side = pair.sideOf(cable.switchName());
-            var several = external.ports().stream().filter(p -> pair.sideOf(p.switchName()).equals(side)).count() > 1;
+            var several =
+                    external.ports().stream()
+                                    .filter(p -> pair.sideOf(p.switchName()).equals(side))
+                                    .count()
+                            > 1;
             var device = new Device(namespaces.ofExternal(external.name()), "e" + i);
             var port =
                     port(
                             cable.switchName(),
                             device,
                             new Failure.OfExternalCable(external.name(), i),
-                            several ? Optional.of("external " + external.name() + " " + side) : Optional.empty(),
+                            several
+                                    ? Optional.of("external " + external.name() + " " + side)
+                                    : Optional.empty(),
                             LagKind.LACP,
                             cable.wanted(),
                             known(external.vlans(), VlanSet.NONE),

@@ -4,6 +4,7 @@ import io.plumbline.export.lab.kernel.KernelAnswers.Measured;
 import io.plumbline.export.lab.kernel.KernelAnswers.PhaseAnswer;
 import io.plumbline.export.lab.kernel.Prediction.PredictedPhase;
 import io.plumbline.model.graph.Reach;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -55,7 +56,11 @@ public final class Comparison {
                                         matrix,
                                         answer.full().getOrDefault(group, List.of()))));
         var heard =
-                judged(phase.name() + " heard by", prediction.ends(), phase.heard(), answer.heard());
+                judged(
+                        phase.name() + " heard by",
+                        prediction.ends(),
+                        phase.heard(),
+                        answer.heard());
         active(phase, answer);
         certain.add(new PhaseAnswer(phase.name(), small, full, heard, answer.active(), List.of()));
     }
@@ -68,7 +73,8 @@ public final class Comparison {
             var row = new StringBuilder();
             for (var j = 0; j < predicted.size(); j++) {
                 var letter = Measured.of(measured.get(i).charAt(j));
-                row.append(judge(where, names.get(i), names.get(j), predicted.get(i).get(j), letter));
+                row.append(
+                        judge(where, names.get(i), names.get(j), predicted.get(i).get(j), letter));
             }
             rows.add(row.toString());
         }
@@ -127,6 +133,7 @@ public final class Comparison {
 
     /// The answers without what chance decides: the same in every run.
     public KernelAnswers certain() {
-        return new KernelAnswers(answers.scenario(), answers.groups(), certain, answers.errors(), answers.ports());
+        return new KernelAnswers(
+                answers.scenario(), answers.groups(), certain, answers.errors(), answers.ports());
     }
 }

@@ -4,6 +4,7 @@ import io.plumbline.export.lab.kernel.SwitchPorts.LocalLag;
 import io.plumbline.export.lab.kernel.SwitchPorts.Port;
 import io.plumbline.model.topology.Switch;
 import io.plumbline.model.topology.Topology;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

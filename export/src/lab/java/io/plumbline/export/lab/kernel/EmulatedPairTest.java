@@ -6,9 +6,11 @@ import io.plumbline.model.graph.Failure;
 import io.plumbline.model.graph.Failures;
 import io.plumbline.model.testing.Designs;
 import io.plumbline.model.topology.Topology;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /// Two bridges as an MLAG pair.
 class EmulatedPairTest {
@@ -55,7 +57,8 @@ class EmulatedPairTest {
         for (var line : marked) {
             var device = line.substring("marked ".length());
             assertThat(lines("bond"))
-                    .anyMatch(l -> l.startsWith("bond " + device + " ") && l.contains("balance-xor"));
+                    .anyMatch(
+                            l -> l.startsWith("bond " + device + " ") && l.contains("balance-xor"));
         }
     }
 

@@ -2,6 +2,7 @@ package io.plumbline.export.lab.kernel;
 
 import io.plumbline.export.lab.Command;
 import io.plumbline.export.lab.LabUnavailableException;
+
 import java.nio.file.Path;
 
 /// Programs for guests, written in Go: without libraries of this machine.

@@ -16,8 +16,8 @@ import io.plumbline.model.topology.Nic;
 import io.plumbline.model.topology.OtherInterface;
 import io.plumbline.model.topology.OvsBridge;
 import io.plumbline.model.topology.VlanInterface;
+
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /// The interfaces of one host in its namespace. Bridges of Open vSwitch become bridges that filter
@@ -108,7 +108,9 @@ final class HostNamespace {
                         .ifKnown()
                         .orElseThrow(() -> new NotEmulatedException("a VLAN that nobody knows"));
         lines.add("vlan", name, vlan.name(), vlan.base(), id, mtu(vlan));
-        if (layout.find(vlan.base()).filter(b -> b instanceof OvsBridge || b instanceof BrEx).isPresent()) {
+        if (layout.find(vlan.base())
+                .filter(b -> b instanceof OvsBridge || b instanceof BrEx)
+                .isPresent()) {
             lines.add("vlans", name, vlan.base(), id, 0, "self");
         }
         lines.add("up", name, vlan.name());

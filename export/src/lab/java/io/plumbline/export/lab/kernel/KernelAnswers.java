@@ -10,7 +10,11 @@ import java.util.Optional;
 /// @param errors what could not be built
 /// @param ports that plugins made: the end's number and the VLANs of its port
 public record KernelAnswers(
-        String scenario, Map<String, List<String>> groups, List<PhaseAnswer> phases, List<String> errors, List<String> ports) {
+        String scenario,
+        Map<String, List<String>> groups,
+        List<PhaseAnswer> phases,
+        List<String> errors,
+        List<String> ports) {
 
     /// How much came through between two ends.
     public enum Measured {

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.export.lab.LabStore;
 import io.plumbline.export.lab.Recording;
 import io.plumbline.model.graph.Reach;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What the graph predicts, happens in a real kernel.
 @Tag("lab")

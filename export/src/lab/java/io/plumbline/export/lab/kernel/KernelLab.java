@@ -5,6 +5,7 @@ import io.plumbline.export.lab.LabUnavailableException;
 import io.plumbline.export.lab.guest.Guest;
 import io.plumbline.export.lab.guest.GuestKernel;
 import io.plumbline.export.lab.guest.Initramfs;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,9 @@ public final class KernelLab {
         var networks = new LinkedHashMap<String, LabNetwork>();
         var lines = new ArrayList<String>();
         for (var scenario : scenarios) {
-            var network = new LabNetwork(scenario.topology(), plugins.getOrDefault(scenario.name(), Map.of()));
+            var network =
+                    new LabNetwork(
+                            scenario.topology(), plugins.getOrDefault(scenario.name(), Map.of()));
             networks.put(scenario.name(), network);
             lines.addAll(script(scenario, network));
         }

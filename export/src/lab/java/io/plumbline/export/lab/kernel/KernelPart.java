@@ -6,6 +6,7 @@ import io.plumbline.export.lab.LabStore;
 import io.plumbline.export.lab.LabUnavailableException;
 import io.plumbline.export.lab.guest.GuestKernel;
 import io.plumbline.export.lab.guest.Initramfs;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ public final class KernelPart implements LabPart {
                     "cls_fw",
                     "cls_flower",
                     "act_skbedit",
-                    "act_gact");
+                    "act_gact",
+                    "nf_tables",
+                    "nft_meta_bridge");
 
     @Override
     public String name() {

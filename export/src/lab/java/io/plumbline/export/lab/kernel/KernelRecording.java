@@ -2,15 +2,18 @@ package io.plumbline.export.lab.kernel;
 
 import io.plumbline.export.lab.Recording;
 import io.plumbline.export.lab.kernel.KernelAnswers.PhaseAnswer;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Answers as text: one line per phase, and of every phase but the first only what differs from it.
 final class KernelRecording {
@@ -33,7 +36,10 @@ final class KernelRecording {
             var first = head.toString();
             text.append(first, 0, first.length() - 1).append(",\"phases\":[\n");
             for (var j = 0; j < answers.phases().size(); j++) {
-                text.append(phase(answers.phases().get(j), j == 0 ? null : answers.phases().getFirst()))
+                text.append(
+                                phase(
+                                        answers.phases().get(j),
+                                        j == 0 ? null : answers.phases().getFirst()))
                         .append(j + 1 < answers.phases().size() ? ",\n" : "\n");
             }
             text.append(i + 1 < all.size() ? "]},\n" : "]}\n");
@@ -41,8 +47,7 @@ final class KernelRecording {
         return text.append("]\n").toString();
     }
 
-    private static ObjectNode phase(
-            PhaseAnswer phase, @Nullable PhaseAnswer first) {
+    private static ObjectNode phase(PhaseAnswer phase, @Nullable PhaseAnswer first) {
         var node = JSON.createObjectNode();
         node.put("phase", phase.name());
         matrices("small", phase.small(), first == null ? Map.of() : first.small(), node);
@@ -86,7 +91,11 @@ final class KernelRecording {
             phases.add(phase(phase, phases));
         }
         return new KernelAnswers(
-                node.required("scenario").stringValue(), groups, List.copyOf(phases), List.of(), List.of());
+                node.required("scenario").stringValue(),
+                groups,
+                List.copyOf(phases),
+                List.of(),
+                List.of());
     }
 
     private static PhaseAnswer phase(JsonNode node, List<PhaseAnswer> before) {

@@ -15,6 +15,7 @@ import io.plumbline.model.topology.EffectiveHosts;
 import io.plumbline.model.topology.External;
 import io.plumbline.model.topology.Fact;
 import io.plumbline.model.topology.Topology;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,11 +84,15 @@ final class LabNetwork {
         legs.forEach(this::uplink);
         for (var i = 0; i < groups.size(); i++) {
             for (var end : groups.get(i).ends()) {
-                attach(groups.get(i), end, "10.%d.0.%d".formatted(i + 1, groups.get(i).ends().indexOf(end) + 1));
+                attach(
+                        groups.get(i),
+                        end,
+                        "10.%d.0.%d".formatted(i + 1, groups.get(i).ends().indexOf(end) + 1));
             }
         }
         for (var i = 0; i < groups.size(); i++) {
-            var numbers = groups.get(i).ends().stream().map(e -> String.valueOf(e.number())).toList();
+            var numbers =
+                    groups.get(i).ends().stream().map(e -> String.valueOf(e.number())).toList();
             lines.add("group", i, String.join(" ", numbers));
         }
         lines.add("bonds", String.join(" ", namespaces.all()));
@@ -102,8 +107,7 @@ final class LabNetwork {
 
     /// The ends that can be measured: of groups of two or more that namespaces can show.
     private void number() {
-        var usages =
-                Usages.of(topology, new HostGroups(topology, hosts, PortReading.WANTED));
+        var usages = Usages.of(topology, new HostGroups(topology, hosts, PortReading.WANTED));
         var number = 0;
         for (EndGroup group : Ends.of(topology, usages)) {
             var ends = new ArrayList<NumberedEnd>();
@@ -191,8 +195,7 @@ final class LabNetwork {
                 return new Device(host, end.carrier());
             }
             case POD ->
-                    lines.add(
-                            "macvlan", host, end.carrier(), own, lines.mac(), known(end.mtu()));
+                    lines.add("macvlan", host, end.carrier(), own, lines.mac(), known(end.mtu()));
             case MACHINE -> {
                 var port = new Device(host, "t" + number);
                 lines.add("veth", own, lines.mac(), known(end.mtu()), port, known(end.mtu()));

@@ -2,6 +2,7 @@ package io.plumbline.export.lab.kernel;
 
 import io.plumbline.export.lab.kernel.RandomNetwork.Attachment;
 import io.plumbline.export.lab.kernel.RandomNetwork.Mutation;
+
 import java.util.List;
 import java.util.Random;
 
@@ -88,7 +89,8 @@ final class Mistakes {
                 }
             }
             case NATIVE_VLAN ->
-                    lines.add("nic " + host + slot + " native=" + pick(List.of("20", "101", "none")));
+                    lines.add(
+                            "nic " + host + slot + " native=" + pick(List.of("20", "101", "none")));
             case PORT_MTU -> lines.add("nic " + host + slot + " pmtu=1500");
             case SWITCH_MTU -> lines.add("switch " + pick(List.of(left, right)) + " mtu=1500");
             case TRUNK_LACKS_VLAN -> {

@@ -2,6 +2,7 @@ package io.plumbline.export.lab.kernel;
 
 import io.plumbline.model.topology.EffectiveHosts;
 import io.plumbline.model.topology.Topology;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ final class Namespaces {
 
     private static String of(Map<String, String> names, String name) {
         return Optional.ofNullable(names.get(name))
-                .orElseThrow(() -> new NotEmulatedException("a cable to " + name + ", which is not drawn"));
+                .orElseThrow(() ->
+                        new NotEmulatedException("a cable to " + name + ", which is not drawn"));
     }
 
     Collection<String> ofSwitches() {

@@ -2,6 +2,7 @@ package io.plumbline.export.lab.kernel;
 
 import io.plumbline.export.lab.kernel.RandomNetwork.Attachment;
 import io.plumbline.export.lab.kernel.RandomNetwork.FabricKind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -45,10 +46,7 @@ final class NetworkDrawing {
         fabric(pick(List.of(FabricKind.values())));
         lines.add("class w n=" + hosts + " ram=64 vms=4 dirty=0.1");
         // most often what is common
-        var attachment =
-                oneIn(2)
-                        ? Attachment.LACP
-                        : pick(List.of(Attachment.values()));
+        var attachment = oneIn(2) ? Attachment.LACP : pick(List.of(Attachment.values()));
         kind(attachment);
         uplinks(attachment);
         carriers(attachment);
@@ -111,7 +109,9 @@ final class NetworkDrawing {
         if (kind == FabricKind.PAIR || kind == FabricKind.TWO_PAIRS && oneIn(2)) {
             both = "a,b";
         }
-        lines.add("ext core to=%s kind=gw vlan=10,101,220 mtu=%d".formatted(both, pick(List.of(1500, 9000))));
+        lines.add(
+                "ext core to=%s kind=gw vlan=10,101,220 mtu=%d"
+                        .formatted(both, pick(List.of(1500, 9000))));
     }
 
     private void pair(String first, String second) {
@@ -171,13 +171,18 @@ final class NetworkDrawing {
         lines.add("role stor if=" + base + ".220 proto=nfs target=core need=1");
         if (oneIn(2)) {
             lines.add("brex w port=" + base + " ip=10.0.0.11+/24 gw=10.0.0.1 map=phys");
-            lines.add("net v101 localnet phys=phys vlan=101 ns=apps vms=4 mtu=" + pick(List.of(1500, mtu)));
+            lines.add(
+                    "net v101 localnet phys=phys vlan=101 ns=apps vms=4 mtu="
+                            + pick(List.of(1500, mtu)));
             if (oneIn(2)) {
                 lines.add("net v102 localnet phys=phys vlan=102 ns=apps vms=4");
             }
         } else {
-            lines.add("lbr w.br-vm ports=" + base + " trunk=" + pick(List.of("101-102", "default")));
-            lines.add("net v101 bridge br=br-vm vlan=101 ns=apps vms=4 mtu=" + pick(List.of(1500, mtu)));
+            lines.add(
+                    "lbr w.br-vm ports=" + base + " trunk=" + pick(List.of("101-102", "default")));
+            lines.add(
+                    "net v101 bridge br=br-vm vlan=101 ns=apps vms=4 mtu="
+                            + pick(List.of(1500, mtu)));
             if (oneIn(2)) {
                 lines.add("net flat bridge br=br-vm ns=apps vms=4");
             }

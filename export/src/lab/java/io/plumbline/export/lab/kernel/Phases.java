@@ -6,6 +6,7 @@ import io.plumbline.model.graph.Failures;
 import io.plumbline.model.graph.HostGroups;
 import io.plumbline.model.graph.PortReading;
 import io.plumbline.model.topology.Topology;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

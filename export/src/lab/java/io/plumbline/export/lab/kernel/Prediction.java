@@ -6,6 +6,7 @@ import io.plumbline.model.graph.NetworkState;
 import io.plumbline.model.graph.PortReading;
 import io.plumbline.model.graph.Reach;
 import io.plumbline.model.graph.Reachability;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ final class Prediction {
             full.put(group.name(), matrix(ends, (a, b) -> reachability.reachesFull(a, b, state)));
         }
         var active = new TreeMap<String, String>();
-        state.active().forEach((place, member) -> active.put(place.host() + "." + place.bond(), member));
+        state.active()
+                .forEach((place, member) -> active.put(place.host() + "." + place.bond(), member));
         return new PredictedPhase(
                 name,
                 small,

@@ -7,11 +7,13 @@ import io.plumbline.export.lab.kernel.RandomNetwork.FabricKind;
 import io.plumbline.export.lab.kernel.RandomNetwork.Mutation;
 import io.plumbline.model.graph.Failure;
 import io.plumbline.model.graph.Reach;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /// What the seeds that are measured reach.
 class RandomNetworkTest {

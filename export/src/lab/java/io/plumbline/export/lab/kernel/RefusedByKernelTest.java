@@ -6,13 +6,15 @@ import io.plumbline.export.lab.JudgedDocument.Verdict;
 import io.plumbline.export.lab.JudgedDocuments;
 import io.plumbline.export.lab.LabStore;
 import io.plumbline.export.lab.Recording;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Settings that break a rule: what the kernel says, and where it takes them without a word.
 @Tag("lab")
@@ -29,18 +31,48 @@ class RefusedByKernelTest {
         var owned = new ArrayList<>(bridged);
         owned.add("bridge h br1 filter 1");
         return List.of(
-                new Case("NAME-01", "name of 16 characters", List.of(), "vlan h bond1-backup.230 a1 230 1500"),
+                new Case(
+                        "NAME-01",
+                        "name of 16 characters",
+                        List.of(),
+                        "vlan h bond1-backup.230 a1 230 1500"),
                 new Case("NAME-01", "name with a slash", List.of(), "vlan h a/1 a1 230 1500"),
                 new Case("VLAN-01", "VLAN 4095", List.of(), "vlan h v a1 4095 1500"),
                 new Case("VLAN-01", "VLAN 0", List.of(), "vlan h v a1 0 1500"),
-                new Case("VLAN-01", "one VLAN twice on a base", List.of("vlan h v a1 20 1500"), "vlan h w a1 20 1500"),
+                new Case(
+                        "VLAN-01",
+                        "one VLAN twice on a base",
+                        List.of("vlan h v a1 20 1500"),
+                        "vlan h w a1 20 1500"),
                 new Case("MTU-01", "VLAN larger than its base", List.of(), "vlan h v a1 20 9500"),
-                new Case("MTU-01", "macvlan larger than its master", List.of(), "macvlan h a1 pod m0 02:00:00:00:01:01 9500"),
-                new Case("MTU-07", "MTU of a bond member", List.of("bond h b0 9000 mode=active-backup miimon=100", "enslave h a1 b0"), "mtu h a1 1500"),
+                new Case(
+                        "MTU-01",
+                        "macvlan larger than its master",
+                        List.of(),
+                        "macvlan h a1 pod m0 02:00:00:00:01:01 9500"),
+                new Case(
+                        "MTU-07",
+                        "MTU of a bond member",
+                        List.of("bond h b0 9000 mode=active-backup miimon=100", "enslave h a1 b0"),
+                        "mtu h a1 1500"),
                 new Case("BOND-01", "second owner for a port", owned, "enslave h a1 br1"),
-                new Case("BOND-09", "bond without link monitoring", List.of(), "bond h b0 1500 mode=active-backup miimon=0"),
-                new Case("BR-02", "macvlan on a bridge port", bridged, "macvlan h a1 pod m0 02:00:00:00:01:01 1500"),
-                new Case("BR-02", "port with a macvlan on it", List.of("macvlan h a1 pod m0 02:00:00:00:01:01 1500", "bridge h br0 filter 1"), "enslave h a1 br0"),
+                new Case(
+                        "BOND-09",
+                        "bond without link monitoring",
+                        List.of(),
+                        "bond h b0 1500 mode=active-backup miimon=0"),
+                new Case(
+                        "BR-02",
+                        "macvlan on a bridge port",
+                        bridged,
+                        "macvlan h a1 pod m0 02:00:00:00:01:01 1500"),
+                new Case(
+                        "BR-02",
+                        "port with a macvlan on it",
+                        List.of(
+                                "macvlan h a1 pod m0 02:00:00:00:01:01 1500",
+                                "bridge h br0 filter 1"),
+                        "enslave h a1 br0"),
                 new Case("IP-01", "address on a bridge port", bridged, "address h a1 10.9.0.1/24"));
     }
 

@@ -2,6 +2,7 @@ package io.plumbline.export.lab.kernel;
 
 import io.plumbline.model.graph.Failures;
 import io.plumbline.model.topology.Topology;
+
 import java.util.List;
 
 /// A design and what happens to it: phases one after the other, each with what is out of order then.

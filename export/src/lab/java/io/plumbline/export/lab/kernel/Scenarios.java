@@ -2,6 +2,7 @@ package io.plumbline.export.lab.kernel;
 
 import io.plumbline.export.notation.NotationLibrary;
 import io.plumbline.model.topology.Topology;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

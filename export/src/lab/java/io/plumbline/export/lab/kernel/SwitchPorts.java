@@ -4,6 +4,7 @@ import io.plumbline.model.graph.Failure;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.net.VlanSet;
 import io.plumbline.model.topology.LagKind;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +124,11 @@ final class SwitchPorts {
                     "ad_user_port_key=" + pair.portKey(lag.key()));
         } else {
             lines.add(
-                    "bond", lag.device(), mtu, "mode=balance-xor", "miimon=100",
+                    "bond",
+                    lag.device(),
+                    mtu,
+                    "mode=balance-xor",
+                    "miimon=100",
                     "xmit_hash_policy=layer3+4");
         }
         for (var port : lag.ports()) {
