@@ -16,7 +16,9 @@ done
 printf '%s: files\n' passwd group hosts > "$etc/nsswitch.conf"
 echo '127.0.0.1 lab localhost' > "$etc/hosts"
 echo 0123456789abcdef0123456789abcdef > "$etc/machine-id"
-cat > "$etc/NetworkManager/NetworkManager.conf" <<'EOF'
+# A drop-in: the package's own file, unpacked after this one, stays and says less.
+mkdir -p "$etc/NetworkManager/conf.d"
+cat > "$etc/NetworkManager/conf.d/lab.conf" <<'EOF'
 [main]
 plugins=keyfile
 auth-polkit=root-only
