@@ -24,8 +24,7 @@ class UnreadSwitchTest {
         var findings = Checker.ofAll().check(RuleInput.of(design), Stage.DESIGN).findings();
 
         assertThat(design.switches()).isNotEmpty();
-        assertThat(findings).filteredOn(f -> f.severity() != Severity.INFO)
-                .isEmpty();
+        assertThat(findings).filteredOn(f -> f.severity() != Severity.INFO).isEmpty();
         assertThat(findings).extracting(f -> f.verdict()).contains(Verdict.UNKNOWN);
     }
 }

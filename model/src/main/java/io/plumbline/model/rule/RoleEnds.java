@@ -44,8 +44,7 @@ public record RoleEnds(
             var usage = byId.get(group.of());
             if (usage != null) {
                 var made = representatives(context, group);
-                var ends =
-                        byWay.computeIfAbsent(way(context, usage, group, made), _ -> made);
+                var ends = byWay.computeIfAbsent(way(context, usage, group, made), _ -> made);
                 ends.names().add(group.name());
                 ends.ids().add(group.of());
             }
@@ -92,13 +91,7 @@ public record RoleEnds(
         var externals = new TreeSet<String>();
         for (var end : made.ends()) {
             if (end instanceof End.OnHost on) {
-                stands.add(
-                        List.of(
-                                on.owner(),
-                                on.carrier(),
-                                on.stand(),
-                                on.tag() == 0,
-                                on.mtu()));
+                stands.add(List.of(on.owner(), on.carrier(), on.stand(), on.tag() == 0, on.mtu()));
             } else {
                 externals.add(end.owner());
             }

@@ -71,10 +71,7 @@ final class FabricCarriesFrames implements Rule {
     /// Every end with the first one and with its neighbour in the list: a link that only some pairs
     /// use is on the way of one of these.
     private void judge(
-            Reachability reachability,
-            NetworkState boot,
-            RoleEnds role,
-            List<Finding> findings) {
+            Reachability reachability, NetworkState boot, RoleEnds role, List<Finding> findings) {
         var ends = role.ends();
         var bad = new LinkedHashSet<EffectiveHost>();
         Optional<Mtu> size = Optional.empty();
@@ -142,8 +139,7 @@ final class FabricCarriesFrames implements Rule {
         return switch (end) {
             case End.OnHost(var host, var carrier, var stand, var tag, var _) ->
                     new End.OnHost(host, carrier, stand, tag, mtu);
-            case End.Outside(var external, var vlan, var _) ->
-                    new End.Outside(external, vlan, mtu);
+            case End.Outside(var external, var vlan, var _) -> new End.Outside(external, vlan, mtu);
         };
     }
 
