@@ -66,7 +66,8 @@ public record RoleEnds(
                 if (owners.size() < OF_EACH_GROUP) {
                     owners.add(on.owner());
                     ends.add(end);
-                    hosts.put(on.owner(), new ArrayList<>());
+                    var all = hosts.get(owners.getFirst());
+                    hosts.put(on.owner(), all == null ? new ArrayList<>() : all);
                 }
                 hosts.getOrDefault(owners.getFirst(), new ArrayList<>()).add(on.host());
             } else {

@@ -23,6 +23,9 @@ import java.util.Set;
 /// MTU-03: the switches carry frames as large as the ends of a network or role send.
 final class FabricCarriesFrames implements Rule {
 
+    /// A localnet network without an MTU sends this much more than the overlay.
+    private static final int OVERLAY_HEADER = 100;
+
     private enum Verdict {
         CARRIED,
         LOST,
@@ -38,8 +41,11 @@ final class FabricCarriesFrames implements Rule {
     public List<Finding> check(RuleContext context) {
         var findings = new ArrayList<Finding>();
         var smallest = smallestPort(context);
+        if (smallest.isEmpty() || !isAnythingAbove(context, smallest.get())) {
+            return findings;
+        }
         for (var role : context.roleEnds()) {
-            if (smallest.filter(port -> isAbove(role, port)).isPresent()) {
+            if (isAbove(role, smallest.get())) {
                 judge(context.reachability(), context.reachability().boot(), role, findings);
             }
         }
@@ -61,6 +67,22 @@ final class FabricCarriesFrames implements Rule {
             context.fabric().portsOf(external).forEach(p -> known.add(p.mtu()));
         }
         return known.stream().flatMap(f -> f.ifKnown().stream()).min(Mtu::compareTo);
+    }
+
+    /// Whether some interface, network or attachment may send more than that.
+    private static boolean isAnythingAbove(RuleContext context, Mtu port) {
+        var topology = context.topology();
+        var sent = new ArrayList<Fact<Mtu>>();
+        for (var layout : context.layouts()) {
+            var mtus = new InterfaceMtus(layout.layout());
+            layout.layout().interfaces().forEach(i -> sent.add(mtus.of(i.name())));
+        }
+        topology.networks().forEach(n -> sent.add(n.mtu()));
+        topology.externals().forEach(e -> sent.add(e.mtu()));
+        topology.roles().forEach(r -> r.attachment().ifPresent(a -> sent.add(a.mtu())));
+        sent.add(topology.cluster().effectiveMtu().map(m -> Mtu.of(m.bytes() + OVERLAY_HEADER)));
+        return sent.stream()
+                .anyMatch(f -> f.ifKnown().filter(m -> m.compareTo(port) > 0).isPresent());
     }
 
     private static boolean isAbove(RoleEnds role, Mtu port) {

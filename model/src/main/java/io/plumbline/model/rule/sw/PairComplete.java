@@ -17,8 +17,10 @@ import io.plumbline.model.topology.Shape;
 import io.plumbline.model.topology.Switch;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +40,18 @@ final class PairComplete implements Rule {
             s.mlagPair()
                     .ifPresent(p -> pairs.computeIfAbsent(p, _ -> new ArrayList<>()).add(s.name()));
         }
+        var vlans = vlansBySwitch(context);
         var findings = new ArrayList<Finding>();
-        pairs.forEach((pair, members) -> judge(context, pair, members, findings));
+        pairs.forEach((pair, members) -> judge(context, pair, members, vlans, findings));
         return findings;
     }
 
     private void judge(
-            RuleContext context, String pair, List<String> members, List<Finding> findings) {
+            RuleContext context,
+            String pair,
+            List<String> members,
+            Map<String, TreeSet<Integer>> vlans,
+            List<Finding> findings) {
         if (members.size() != 2) {
             findings.add(
                     begin(FindingBuilder.error(id()), pair, members)
@@ -61,7 +68,9 @@ final class PairComplete implements Rule {
             findings.add(noPeerLink(context, pair, members));
             return;
         }
-        lacking(context, pair, members, peers, findings);
+        var used = new TreeSet<Integer>();
+        members.forEach(m -> used.addAll(vlans.getOrDefault(m, new TreeSet<>())));
+        lacking(pair, members, peers, used, findings);
     }
 
     private static boolean isBetween(FabricLink link, List<String> members) {
@@ -94,13 +103,13 @@ final class PairComplete implements Rule {
     }
 
     private void lacking(
-            RuleContext context,
             String pair,
             List<String> members,
             List<FabricLink> peers,
+            TreeSet<Integer> used,
             List<Finding> findings) {
         var byAnswer = new TreeMap<Admission, TreeSet<Integer>>();
-        for (var vlan : vlans(context, members)) {
+        for (var vlan : used) {
             var best =
                     peers.stream()
                             .map(l -> l.admits(vlan))
@@ -143,21 +152,20 @@ final class PairComplete implements Rule {
                 : VlanSet.of(ids.stream().mapToInt(Integer::intValue).toArray()).normalized();
     }
 
-    /// What hosts and externals use on the switches of the pair.
-    private static TreeSet<Integer> vlans(RuleContext context, List<String> members) {
-        var vlans = new TreeSet<Integer>();
+    /// What hosts use, by the switch next to them.
+    private static Map<String, TreeSet<Integer>> vlansBySwitch(RuleContext context) {
+        var vlans = new HashMap<String, TreeSet<Integer>>();
         for (var usage : context.usages()) {
             for (var attachment : usage.attachments()) {
                 for (var uplink : attachment.uplinks()) {
-                    if (members.contains(uplink.switchName())) {
-                        attachment
-                                .vlans()
-                                .ids()
-                                .filter(v -> attachment.admission(uplink, v) == Admission.YES)
-                                .forEach(vlans::add);
-                        if (attachment.isUntagged()) {
-                            uplink.port().nativeId().ifPresent(vlans::add);
-                        }
+                    var here = vlans.computeIfAbsent(uplink.switchName(), _ -> new TreeSet<>());
+                    attachment
+                            .vlans()
+                            .ids()
+                            .filter(v -> attachment.admission(uplink, v) == Admission.YES)
+                            .forEach(here::add);
+                    if (attachment.isUntagged()) {
+                        uplink.port().nativeId().ifPresent(here::add);
                     }
                 }
             }
