@@ -21,7 +21,7 @@ class CheckCommandTest {
         var run = Cli.run("check", Cli.design(id, folder));
 
         assertThat(run.exit()).isEqualTo(Exit.GOOD);
-        assertThat(run.out()).startsWith("0 errors, 0 warnings,");
+        assertThat(run.out()).contains("0 errors, 0 warnings,");
     }
 
     /// LACP, and nobody configured the port channel.
@@ -34,10 +34,10 @@ class CheckCommandTest {
         assertThat(run.err()).isEmpty();
     }
 
-    /// One leaf whose host ports are no edge ports.
+    /// Emptying a host takes hours.
     @Test
     void exitsWithZeroOnWarningsAlone() {
-        var run = Cli.run("check", Cli.design("T21", folder), "--output", "json");
+        var run = Cli.run("check", Cli.design("T34", folder), "--output", "json");
 
         assertThat(run.exit()).isEqualTo(Exit.GOOD);
         assertThat(run.report("CheckReport").at("/summary/warning").asInt()).isPositive();

@@ -8,6 +8,7 @@ import io.plumbline.export.notation.NotationLibrary;
 import io.plumbline.model.edit.SetAttribute;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.net.VlanId;
+import io.plumbline.model.rule.Severity;
 import io.plumbline.model.topology.Bond;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.Fact;
@@ -83,8 +84,10 @@ class WorkInTheWindowTest extends ApplicationTest {
         }
     }
 
+    /// Errors and warnings.
     private List<String> rules() {
         return window.session().checkProperty().get().findings().stream()
+                .filter(f -> f.severity() != Severity.INFO)
                 .map(f -> f.ruleId())
                 .toList();
     }
