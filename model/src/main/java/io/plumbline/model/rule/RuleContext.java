@@ -10,9 +10,11 @@ import io.plumbline.model.topology.EffectiveHosts;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.RoleKind;
 import io.plumbline.model.topology.Topology;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,18 @@ public final class RuleContext {
 
     public Optional<Usage> usage(ElementId id) {
         return usages.stream().filter(u -> u.id().equals(id)).findFirst();
+    }
+
+    /// The islands of a VLAN that the cables of a network or role end on.
+    public Set<Integer> islands(Usage usage, int vlan) {
+        var islands = new HashSet<Integer>();
+        var graph = fabric.vlan(vlan);
+        for (var attachment : usage.attachments()) {
+            attachment
+                    .uplinks()
+                    .forEach(u -> graph.component(u.switchName()).ifPresent(islands::add));
+        }
+        return islands;
     }
 
     public Stream<Usage> networks() {

@@ -1,7 +1,6 @@
 package io.plumbline.model.rule.bond;
 
 import io.plumbline.model.graph.HostGroup;
-import io.plumbline.model.graph.Uplink;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
 import io.plumbline.model.rule.PortFixes;
@@ -12,10 +11,9 @@ import io.plumbline.model.topology.Bond;
 import io.plumbline.model.topology.BondMode;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.Lag;
-import io.plumbline.model.topology.LagKind;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// BOND-03: the ports of an 802.3ad bond are in an LACP group of the switch.
 final class LacpMeetsLacp implements Rule {
@@ -39,30 +37,18 @@ final class LacpMeetsLacp implements Rule {
     }
 
     private void judge(RuleContext context, HostGroup group, Bond bond, List<Finding> findings) {
-        var none = new LinkedHashSet<String>();
-        var fixed = new LinkedHashSet<String>();
-        var unknown = new LinkedHashSet<String>();
-        for (var nic : group.layout().nicsBelow(bond.name())) {
-            var lag = group.uplink(nic.name()).map(Uplink::port).flatMap(p -> p.lag().ifKnown());
-            if (lag.isEmpty()) {
-                unknown.add(nic.name());
-            } else if (lag.get().isNone()) {
-                none.add(nic.name());
-            } else if (lag.get().kind() == LagKind.STATIC) {
-                fixed.add(nic.name());
-            }
+        var lags = PortLags.of(group, bond.name());
+        if (!lags.none().isEmpty()) {
+            findings.add(wrong(context, group, bond, lags.none(), "bond-03"));
         }
-        if (!none.isEmpty()) {
-            findings.add(wrong(context, group, bond, none, "bond-03"));
+        if (!lags.fixed().isEmpty()) {
+            findings.add(wrong(context, group, bond, lags.fixed(), "bond-03.static"));
         }
-        if (!fixed.isEmpty()) {
-            findings.add(wrong(context, group, bond, fixed, "bond-03.static"));
-        }
-        if (none.isEmpty() && fixed.isEmpty() && !unknown.isEmpty()) {
+        if (lags.none().isEmpty() && lags.fixed().isEmpty() && !lags.unknown().isEmpty()) {
             findings.add(
                     FindingBuilder.unknown(id())
                             .about(ElementId.onHost(group.className(), bond.name()))
-                            .about(Cables.of(group, unknown))
+                            .about(Cables.of(group, lags.unknown()))
                             .on(group.hosts())
                             .missing("LAG")
                             .says("bond-03.unknown", bond.name())
@@ -71,11 +57,7 @@ final class LacpMeetsLacp implements Rule {
     }
 
     private Finding wrong(
-            RuleContext context,
-            HostGroup group,
-            Bond bond,
-            LinkedHashSet<String> slots,
-            String key) {
+            RuleContext context, HostGroup group, Bond bond, Set<String> slots, String key) {
         var name =
                 group.uplinks(bond.name()).stream()
                         .flatMap(u -> u.port().aggregate().stream())

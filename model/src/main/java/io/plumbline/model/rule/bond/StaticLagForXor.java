@@ -14,7 +14,6 @@ import io.plumbline.model.topology.Lag;
 import io.plumbline.model.topology.LagKind;
 import io.plumbline.model.topology.LagScope;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,30 +40,18 @@ final class StaticLagForXor implements Rule {
     }
 
     private void judge(RuleContext context, HostGroup group, Bond bond, List<Finding> findings) {
-        var plain = new LinkedHashSet<String>();
-        var lacp = new LinkedHashSet<String>();
-        var unknown = new LinkedHashSet<String>();
-        for (var nic : group.layout().nicsBelow(bond.name())) {
-            var lag = group.uplink(nic.name()).flatMap(u -> u.port().lag().ifKnown());
-            if (lag.isEmpty()) {
-                unknown.add(nic.name());
-            } else if (lag.get().isNone()) {
-                plain.add(nic.name());
-            } else if (lag.get().kind() == LagKind.LACP) {
-                lacp.add(nic.name());
-            }
+        var lags = PortLags.of(group, bond.name());
+        if (!lags.none().isEmpty()) {
+            findings.add(wrong(context, group, bond, lags.none(), "bond-06"));
         }
-        if (!plain.isEmpty()) {
-            findings.add(wrong(context, group, bond, plain, "bond-06"));
+        if (!lags.lacp().isEmpty()) {
+            findings.add(wrong(context, group, bond, lags.lacp(), "bond-06.lacp"));
         }
-        if (!lacp.isEmpty()) {
-            findings.add(wrong(context, group, bond, lacp, "bond-06.lacp"));
-        }
-        if (plain.isEmpty() && lacp.isEmpty() && !unknown.isEmpty()) {
+        if (lags.none().isEmpty() && lags.lacp().isEmpty() && !lags.unknown().isEmpty()) {
             findings.add(
                     FindingBuilder.unknown(id())
                             .about(ElementId.onHost(group.className(), bond.name()))
-                            .about(Cables.of(group, unknown))
+                            .about(Cables.of(group, lags.unknown()))
                             .on(group.hosts())
                             .missing("LAG")
                             .says("bond-06.unknown", bond.name())

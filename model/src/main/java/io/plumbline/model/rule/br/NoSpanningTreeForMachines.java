@@ -4,15 +4,11 @@ import io.plumbline.model.graph.Attachment;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
-import io.plumbline.model.rule.InterfaceFixes;
 import io.plumbline.model.rule.Rule;
 import io.plumbline.model.rule.RuleContext;
+import io.plumbline.model.rule.SpanningTrees;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.HostInterface;
-import io.plumbline.model.topology.LinuxBridge;
-import io.plumbline.model.topology.OvsBridge;
-import io.plumbline.model.topology.Shape;
-import io.plumbline.model.topology.Stp;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +31,7 @@ final class NoSpanningTreeForMachines implements Rule {
                 .forEach(usage -> {
                     for (var attachment : usage.attachments()) {
                         var bridge = attachment.group().layout().find(attachment.carrier());
-                        if (bridge.filter(NoSpanningTreeForMachines::runs).isPresent()
+                        if (bridge.filter(SpanningTrees::runsOn).isPresent()
                                 && !isGuarded(attachment)
                                 && seen.add(new Place(attachment.group(), attachment.carrier()))) {
                             findings.add(finding(usage, attachment, bridge.get()));
@@ -43,14 +39,6 @@ final class NoSpanningTreeForMachines implements Rule {
                     }
                 });
         return findings;
-    }
-
-    private static boolean runs(HostInterface i) {
-        return switch (i) {
-            case LinuxBridge bridge -> bridge.stp() != Stp.OFF;
-            case OvsBridge bridge -> bridge.stp() == Stp.ON;
-            default -> false;
-        };
     }
 
     /// Then the switch shuts the port, which has a rule of its own.
@@ -67,12 +55,8 @@ final class NoSpanningTreeForMachines implements Rule {
                 .fact("spanning tree of " + bridge.name(), true)
                 .says("br-04", bridge.name())
                 .fix(
-                        InterfaceFixes.change(
-                                "Switch the spanning tree of " + bridge.name() + " off",
-                                attachment.group().layout(),
-                                attachment.hosts(),
-                                bridge.name(),
-                                i -> (HostInterface) Shape.with((Record) i, "stp", Stp.OFF)),
+                        SpanningTrees.off(
+                                attachment.group().layout(), attachment.hosts(), bridge.name()),
                         "fix.stp-off",
                         bridge.name())
                 .build();

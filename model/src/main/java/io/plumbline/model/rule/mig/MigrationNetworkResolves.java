@@ -1,6 +1,7 @@
 package io.plumbline.model.rule.mig;
 
 import io.plumbline.model.edit.Edit;
+import io.plumbline.model.rule.AttributeFixes;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
 import io.plumbline.model.rule.Rule;
@@ -95,20 +96,7 @@ final class MigrationNetworkResolves implements Rule {
     }
 
     private static Edit changed(String role, String attribute, String value) {
-        return Edit.of(
-                "Change the migration network",
-                before ->
-                        before.withRoles(all ->
-                                all.replacing(
-                                        role,
-                                        r ->
-                                                r.attachment()
-                                                        .map(a ->
-                                                                r.withAttachment(
-                                                                        Shape.with(
-                                                                                a, attribute,
-                                                                                value)))
-                                                        .orElse(r))));
+        return AttributeFixes.attachment("Change the migration network", role, attribute, value);
     }
 
     private void reference(RuleContext context, String name, List<Finding> findings) {

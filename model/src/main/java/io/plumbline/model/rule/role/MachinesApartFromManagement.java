@@ -11,9 +11,7 @@ import io.plumbline.model.rule.RuleContext;
 import io.plumbline.model.topology.Fact;
 import io.plumbline.model.topology.RoleKind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /// ROLE-05: no network of virtual machines is the management network.
@@ -56,20 +54,9 @@ final class MachinesApartFromManagement implements Rule {
     }
 
     private static boolean isConnected(RuleContext context, Usage a, Usage b, int vlan) {
-        var islands = islands(context, a, vlan);
-        islands.retainAll(islands(context, b, vlan));
+        var islands = context.islands(a, vlan);
+        islands.retainAll(context.islands(b, vlan));
         return !islands.isEmpty();
-    }
-
-    private static Set<Integer> islands(RuleContext context, Usage usage, int vlan) {
-        var islands = new HashSet<Integer>();
-        var graph = context.fabric().vlan(vlan);
-        for (var attachment : usage.attachments()) {
-            attachment
-                    .uplinks()
-                    .forEach(u -> graph.component(u.switchName()).ifPresent(islands::add));
-        }
-        return islands;
     }
 
     private Finding finding(RuleContext context, Usage management, Usage network, int vlan) {

@@ -4,18 +4,15 @@ import io.plumbline.model.graph.Footing;
 import io.plumbline.model.graph.HostGroup;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
-import io.plumbline.model.rule.InterfaceFixes;
 import io.plumbline.model.rule.PortFixes;
 import io.plumbline.model.rule.PortsOf;
 import io.plumbline.model.rule.Rule;
 import io.plumbline.model.rule.RuleContext;
+import io.plumbline.model.rule.SpanningTrees;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.Fact;
 import io.plumbline.model.topology.HostInterface;
-import io.plumbline.model.topology.LinuxBridge;
-import io.plumbline.model.topology.OvsBridge;
 import io.plumbline.model.topology.Shape;
-import io.plumbline.model.topology.Stp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -33,21 +30,12 @@ final class GuardMeetsNoBpdu implements Rule {
         var findings = new ArrayList<Finding>();
         for (var group : context.groups().all()) {
             for (var i : group.layout().interfaces()) {
-                if (sends(i)) {
+                if (SpanningTrees.runsOn(i)) {
                     judge(context, group, i, findings);
                 }
             }
         }
         return findings;
-    }
-
-    /// A Linux bridge whose setting nobody wrote gets the node's default, which is on.
-    private static boolean sends(HostInterface i) {
-        return switch (i) {
-            case LinuxBridge bridge -> bridge.stp() != Stp.OFF;
-            case OvsBridge bridge -> bridge.stp() == Stp.ON;
-            default -> false;
-        };
     }
 
     private void judge(
@@ -93,12 +81,7 @@ final class GuardMeetsNoBpdu implements Rule {
                 .fact("BPDU guard", true)
                 .says("sw-05", bridge.name(), new PortsOf(slots))
                 .fix(
-                        InterfaceFixes.change(
-                                "Switch the spanning tree of " + bridge.name() + " off",
-                                group.layout(),
-                                group.hosts(),
-                                bridge.name(),
-                                i -> (HostInterface) Shape.with((Record) i, "stp", Stp.OFF)),
+                        SpanningTrees.off(group.layout(), group.hosts(), bridge.name()),
                         "fix.stp-off",
                         bridge.name())
                 .fix(

@@ -2,7 +2,6 @@ package io.plumbline.model.rule.vlan;
 
 import io.plumbline.model.edit.Edit;
 import io.plumbline.model.graph.Admission;
-import io.plumbline.model.graph.Attachment;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
@@ -95,24 +94,13 @@ final class InfrastructureVlanNotOffered implements Rule {
     }
 
     private static Admission connected(RuleContext context, Usage a, Usage b, int vlan) {
-        var first = islands(context, a, vlan);
-        var second = islands(context, b, vlan);
+        var first = context.islands(a, vlan);
+        var second = context.islands(b, vlan);
         if (first.isEmpty() || second.isEmpty()) {
             return Admission.UNKNOWN;
         }
         first.retainAll(second);
         return first.isEmpty() ? Admission.NO : Admission.YES;
-    }
-
-    private static Set<Integer> islands(RuleContext context, Usage usage, int vlan) {
-        var islands = new HashSet<Integer>();
-        var graph = context.fabric().vlan(vlan);
-        for (Attachment attachment : usage.attachments()) {
-            attachment
-                    .uplinks()
-                    .forEach(u -> graph.component(u.switchName()).ifPresent(islands::add));
-        }
-        return islands;
     }
 
     /// An attachment in a namespace where machines live can be used by their owners.

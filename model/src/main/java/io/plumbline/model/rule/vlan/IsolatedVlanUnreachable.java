@@ -1,7 +1,6 @@
 package io.plumbline.model.rule.vlan;
 
 import io.plumbline.model.graph.Admission;
-import io.plumbline.model.graph.Attachment;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
@@ -77,11 +76,7 @@ final class IsolatedVlanUnreachable implements Rule {
         var graph = context.fabric().vlan(vlan);
         for (var usage : context.usages()) {
             if (uses(usage, vlan)) {
-                for (Attachment attachment : usage.attachments()) {
-                    attachment
-                            .uplinks()
-                            .forEach(u -> graph.component(u.switchName()).ifPresent(islands::add));
-                }
+                islands.addAll(context.islands(usage, vlan));
             }
         }
         for (var external : context.topology().externals()) {

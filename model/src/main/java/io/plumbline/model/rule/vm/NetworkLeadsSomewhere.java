@@ -11,7 +11,6 @@ import io.plumbline.model.rule.RuleContext;
 import io.plumbline.model.topology.External;
 import io.plumbline.model.topology.ExternalKind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -84,12 +83,7 @@ final class NetworkLeadsSomewhere implements Rule {
     private static boolean leads(
             RuleContext context, Usage usage, List<External> gateways, int vlan) {
         var graph = context.fabric().vlan(vlan);
-        var islands = new HashSet<Integer>();
-        for (var attachment : usage.attachments()) {
-            attachment
-                    .uplinks()
-                    .forEach(u -> graph.component(u.switchName()).ifPresent(islands::add));
-        }
+        var islands = context.islands(usage, vlan);
         return gateways.stream()
                 .filter(e -> e.vlans().ifKnown().filter(s -> s.contains(vlan)).isPresent())
                 .flatMap(e -> e.ports().stream())
