@@ -80,6 +80,8 @@ public enum NetworkIcon {
     MARK_ERROR("M5 0h6l5 5v6l-5 5H5l-5-5V5zM7 3.500v5.500h2V3.500zM7 10.500v2h2v-2z"),
     /// Triangle: the verdict is a warning.
     MARK_WARNING("M8 .5L15.900 15H.1zM7.100 5.500v5h1.800v-5zM7.100 11.500v1.800h1.800v-1.800z"),
+    /// Disc with an i: worth knowing, nothing to do.
+    MARK_INFO("M8 0A8 8 0 0 1 8 16 8 8 0 0 1 8 0zM7 3.500v2h2v-2zM7 7v5.500h2V7z"),
     /// Hollow ring with a question mark: a fact is missing.
     MARK_UNKNOWN(
             "M8 0A8 8 0 0 1 8 16 8 8 0 0 1 8 0zm0 1.500A6.500 6.500 0 0 0 8 14.500 6.500 6.500 0 0 0 8"

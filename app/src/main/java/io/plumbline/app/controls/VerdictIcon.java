@@ -22,7 +22,7 @@ public final class VerdictIcon {
         return switch (severity) {
             case ERROR -> mark(NetworkIcon.MARK_ERROR, "mark-error", size);
             case WARNING -> mark(NetworkIcon.MARK_WARNING, "mark-warning", size);
-            case INFO -> mark(NetworkIcon.MARK_UNKNOWN, "mark-info", size);
+            case INFO -> mark(NetworkIcon.MARK_INFO, "mark-info", size);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.plumbline.app.problems;
 
 import io.plumbline.model.rule.Finding;
+import io.plumbline.model.rule.Severity;
 import io.plumbline.model.rule.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,17 @@ public record ProblemRow(
         String hosts,
         Optional<Finding> finding,
         List<ProblemRow> children) {
+
+    /// Whether a group has nothing that asks for action, so that it starts closed.
+    boolean isForInformation() {
+        return !children.isEmpty()
+                && children.stream()
+                        .allMatch(c ->
+                                c.finding()
+                                        .filter(f -> f.verdict() == Verdict.FAIL)
+                                        .filter(f -> f.severity() == Severity.INFO)
+                                        .isPresent());
+    }
 
     String spoken() {
         return finding.map(f ->

@@ -3,6 +3,7 @@ package io.plumbline.app.problems;
 import io.plumbline.app.controls.VerdictIcon;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.Fix;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -190,6 +191,7 @@ public final class ProblemsView extends VBox {
         for (var group : table.getRoot().getChildren()) {
             for (var item : group.getChildren()) {
                 if (item.getValue().finding().filter(finding::equals).isPresent()) {
+                    group.setExpanded(true);
                     table.getSelectionModel().select(item);
                     table.scrollTo(table.getRow(item));
                     return;
@@ -202,10 +204,14 @@ public final class ProblemsView extends VBox {
         updating = true;
         var before = selected().map(Finding::fingerprint);
         empty.setText(model.emptyText());
+        var opened = new HashMap<String, Boolean>();
+        table.getRoot()
+                .getChildren()
+                .forEach(g -> opened.put(g.getValue().title(), g.isExpanded()));
         table.getRoot().getChildren().clear();
         for (var group : groups) {
             var item = new TreeItem<>(group);
-            item.setExpanded(true);
+            item.setExpanded(opened.getOrDefault(group.title(), !group.isForInformation()));
             for (var row : group.children()) {
                 item.getChildren().add(new TreeItem<>(row));
             }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,17 @@ class WorkInTheWindowTest extends ApplicationTest {
 
         hand.press(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(rules()).containsExactly("VLAN-03");
+    }
+
+    /// What asks for no action does not stand in the way.
+    @Test
+    void informationIsCollapsedUntilItIsOpened() throws Exception {
+        open(broken());
+
+        TreeTableView<?> table = lookup(".tree-table-view").query();
+        var groups = table.getRoot().getChildren();
+
+        assertThat(groups).extracting(g -> g.isExpanded()).containsExactly(true, false);
     }
 
     @Test
