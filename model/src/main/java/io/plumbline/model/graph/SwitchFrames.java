@@ -1,13 +1,10 @@
 package io.plumbline.model.graph;
 
-import java.util.ArrayDeque;
+import io.plumbline.model.graph.Refusal.Reason;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The way of a frame through the switches, in one state. Where ports are held together the frame
 /// takes one of those with link, whichever the hash says, whatever VLANs it admits. A pair of
@@ -29,37 +26,32 @@ final class SwitchFrames {
     /// One port of the target.
     private record Aim(WiredPort known, Taking takes) {}
 
-    private record Place(String side, int vlan) {}
-
     /// Where a frame is.
-    private record At(String switchName, int vlan, List<Integer> inner, boolean byPeer, int hops) {}
+    private record At(WiredPort port, int vlan, List<Integer> inner, boolean byPeer, int hops) {
+        String switchName() {
+            return port.switchName;
+        }
+    }
 
     private static final int MOST_HOPS = 32;
 
-    private final Wiring wiring;
-    private final Failures failures;
+    private final Routes routes;
     private final Function<WiredPort, Admission> forwards;
     private final int size;
-    private final Map<String, List<Bundle>> between = new HashMap<>();
+    private final @Nullable Trail trail;
 
     /// @param forwards whether a port of a LAG takes part in it
     /// @param size of the packet; 0: small enough for everything
+    /// @param trail notes down the ways; null: nobody asked
     SwitchFrames(
-            Wiring wiring, Failures failures, Function<WiredPort, Admission> forwards, int size) {
-        this.wiring = wiring;
-        this.failures = failures;
+            Routes routes,
+            Function<WiredPort, Admission> forwards,
+            int size,
+            @Nullable Trail trail) {
+        this.routes = routes;
         this.forwards = forwards;
         this.size = size;
-        for (var bundle : wiring.bundles()) {
-            if (bundle.ports.getFirst().farEnd instanceof WiredPort.FarEnd.Trunk) {
-                for (var name : bundle.switches()) {
-                    var at = between.computeIfAbsent(wiring.side(name), _ -> new ArrayList<>());
-                    if (!at.contains(bundle)) {
-                        at.add(bundle);
-                    }
-                }
-            }
-        }
+        this.trail = trail;
     }
 
     /// What becomes of a frame that comes in by a port.
@@ -72,35 +64,73 @@ final class SwitchFrames {
     }
 
     private Outcome enter(WiredPort port, List<Integer> tags, Aim aim, boolean byPeer, int hops) {
-        if (!wiring.hasLink(port, failures)) {
-            return Outcome.LOST;
+        if (trail == null) {
+            return pass(port, tags, aim, byPeer, hops);
         }
-        var fits = fits(port).and(forwards.apply(port));
-        if (fits != Admission.YES) {
-            return Outcome.of(fits);
+        trail.enter(Hop.port(port, tags));
+        try {
+            return pass(port, tags, aim, byPeer, hops);
+        } finally {
+            trail.leave();
+        }
+    }
+
+    private Outcome pass(WiredPort port, List<Integer> tags, Aim aim, boolean byPeer, int hops) {
+        var tag = tags.isEmpty() ? 0 : tags.getFirst();
+        if (!routes.hasLink(port)) {
+            return refuse(Reason.NO_LINK, port, tag, Admission.NO);
+        }
+        var held = held(port, tag);
+        if (held != Outcome.ARRIVES) {
+            return held;
         }
         var view = port.view;
         int vlan;
         if (tags.isEmpty()) {
             if (!view.nativeVlan().isKnown()) {
-                return Outcome.DEPENDS;
+                return refuse(Reason.NO_NATIVE_VLAN, port, 0, Admission.UNKNOWN);
             }
             if (view.nativeId().isEmpty()) {
-                return Outcome.LOST;
+                return refuse(Reason.NO_NATIVE_VLAN, port, 0, Admission.NO);
             }
             vlan = view.nativeId().get();
         } else {
-            vlan = tags.getFirst();
+            vlan = tag;
             var admits = view.isNative(vlan) ? Admission.YES : view.admitsTagged(vlan);
             if (admits != Admission.YES) {
-                return Outcome.of(admits);
+                return refuse(Reason.NOT_ADMITTED, port, vlan, admits);
             }
         }
         if (view.exists(vlan) != Admission.YES) {
-            return Outcome.of(view.exists(vlan));
+            return refuse(Reason.NO_VLAN, port, vlan, view.exists(vlan));
         }
         var inner = tags.isEmpty() ? tags : tags.subList(1, tags.size());
-        return forward(new At(port.switchName, vlan, inner, byPeer, hops), aim);
+        return forward(new At(port, vlan, inner, byPeer, hops), aim);
+    }
+
+    /// Frames that a port holds back whatever their VLAN is.
+    private Outcome held(WiredPort port, int vlan) {
+        var fits = fits(port);
+        if (fits != Admission.YES) {
+            return refuse(Reason.TOO_LARGE, port, vlan, fits);
+        }
+        var takesPart = forwards.apply(port);
+        return takesPart == Admission.YES
+                ? Outcome.ARRIVES
+                : refuse(Reason.LAG, port, vlan, takesPart);
+    }
+
+    private Outcome refuse(Reason reason, WiredPort port, int vlan, Admission admission) {
+        if (trail != null) {
+            trail.refused(
+                    new Refusal(
+                            reason,
+                            port.switchName,
+                            port.name.orElse(""),
+                            vlan,
+                            admission == Admission.NO));
+        }
+        return Outcome.of(admission);
     }
 
     private Admission fits(WiredPort port) {
@@ -116,136 +146,77 @@ final class SwitchFrames {
 
     private Outcome forward(At at, Aim aim) {
         if (at.hops() > MOST_HOPS) {
-            return Outcome.LOST;
+            return refuse(Reason.LOOP, at.port(), at.vlan(), Admission.NO);
         }
         var known = aim.known();
-        var side = wiring.side(at.switchName());
-        if (side.equals(wiring.side(known.switchName))) {
+        var side = at.port().side;
+        if (side.equals(known.side)) {
             return out(at, known.bundle, aim);
         }
-        var next = next(new Place(side, at.vlan()), wiring.side(known.switchName), Admission.YES);
+        var next = routes.next(side, at.vlan(), known.side, Admission.YES);
         if (next.isPresent()) {
             return out(at, next.get(), aim);
         }
-        var maybe =
-                next(new Place(side, at.vlan()), wiring.side(known.switchName), Admission.UNKNOWN);
-        return maybe.isPresent() ? Outcome.DEPENDS : Outcome.LOST;
+        var maybe = routes.next(side, at.vlan(), known.side, Admission.UNKNOWN);
+        return refuse(
+                Reason.NO_WAY,
+                at.port(),
+                at.vlan(),
+                maybe.isPresent() ? Admission.UNKNOWN : Admission.NO);
     }
 
     /// Out by a bundle that this switch or the other of its pair has ports in.
     private Outcome out(At at, Bundle bundle, Aim aim) {
-        var local = live(bundle, at.switchName());
-        var twin = wiring.twin(at.switchName());
+        var local = routes.live(bundle, at.switchName());
+        var twin = routes.wiring().twin(at.switchName());
         if (!local.isEmpty()) {
-            var twinServesIt =
-                    twin.filter(bundle::isOn).isPresent()
-                            && !live(bundle, twin.orElseThrow()).isEmpty();
+            var twinServesIt = twin.filter(t -> !routes.live(bundle, t).isEmpty()).isPresent();
             return at.byPeer() && twinServesIt
-                    ? Outcome.LOST
+                    ? refuse(Reason.PEER_LINK, at.port(), at.vlan(), Admission.NO)
                     : Outcome.oneOf(local, port -> leave(at, port, aim));
         }
-        if (twin.isEmpty() || at.byPeer() || live(bundle, twin.get()).isEmpty()) {
-            return Outcome.LOST;
+        if (twin.isEmpty() || at.byPeer() || routes.live(bundle, twin.get()).isEmpty()) {
+            return refuse(Reason.NO_LINK, at.port(), at.vlan(), Admission.NO);
         }
-        return Outcome.oneOf(peers(at.switchName(), twin.get()), port -> leave(at, port, aim));
-    }
-
-    private List<WiredPort> live(Bundle bundle, String switchName) {
-        return bundle.on(switchName).stream().filter(p -> wiring.hasLink(p, failures)).toList();
-    }
-
-    private List<WiredPort> peers(String switchName, String twin) {
-        var ports = new ArrayList<WiredPort>();
-        for (var bundle : between.getOrDefault(wiring.side(switchName), List.of())) {
-            for (var port : live(bundle, switchName)) {
-                if (port.otherPort().switchName.equals(twin)) {
-                    ports.add(port);
-                }
-            }
-        }
-        return ports;
+        var peers = routes.peers(at.switchName(), twin.get());
+        return peers.isEmpty()
+                ? refuse(Reason.PEER_LINK, at.port(), at.vlan(), Admission.NO)
+                : Outcome.oneOf(peers, port -> leave(at, port, aim));
     }
 
     private Outcome leave(At at, WiredPort port, Aim aim) {
-        var fits = fits(port).and(forwards.apply(port));
-        if (fits != Admission.YES) {
-            return Outcome.of(fits);
+        var held = held(port, at.vlan());
+        if (held != Outcome.ARRIVES) {
+            return held;
         }
-        var form = tagged(port, at.vlan());
-        if (form != Admission.YES && !port.view.isNative(at.vlan())) {
-            return Outcome.of(form);
+        var bare = port.view.isNative(at.vlan());
+        var form = port.leavesTagged(at.vlan());
+        if (form != Admission.YES && !bare) {
+            return refuse(Reason.NOT_ADMITTED, port, at.vlan(), form);
         }
         var tags = new ArrayList<Integer>();
-        if (!port.view.isNative(at.vlan())) {
+        if (!bare) {
             tags.add(at.vlan());
         }
         tags.addAll(at.inner());
+        if (trail == null) {
+            return across(at, port, List.copyOf(tags), aim);
+        }
+        trail.enter(Hop.port(port, tags));
+        try {
+            return across(at, port, List.copyOf(tags), aim);
+        } finally {
+            trail.leave();
+        }
+    }
+
+    private Outcome across(At at, WiredPort port, List<Integer> tags, Aim aim) {
         if (!(port.farEnd instanceof WiredPort.FarEnd.Trunk)) {
-            return aim.takes().take(port, List.copyOf(tags));
+            return aim.takes().take(port, tags);
         }
         var other = port.otherPort();
-        var overPeer = wiring.twin(at.switchName()).filter(other.switchName::equals).isPresent();
-        return enter(other, List.copyOf(tags), aim, overPeer, at.hops() + 1);
-    }
-
-    /// Whether a VLAN leaves a port with its tag.
-    private static Admission tagged(WiredPort port, int vlan) {
-        var admits = port.view.admitsTagged(vlan);
-        return admits == Admission.YES && !port.view.nativeVlan().isKnown()
-                ? Admission.UNKNOWN
-                : admits;
-    }
-
-    /// The first bundle on the shortest way from one side to another.
-    private Optional<Bundle> next(Place from, String to, Admission least) {
-        record Step(Place place, Optional<Bundle> first) {}
-        var seen = new HashSet<Place>();
-        seen.add(from);
-        var queue = new ArrayDeque<Step>();
-        queue.add(new Step(from, Optional.empty()));
-        while (!queue.isEmpty()) {
-            var step = queue.remove();
-            if (step.place().side().equals(to)) {
-                return step.first();
-            }
-            for (var bundle : between.getOrDefault(step.place().side(), List.of())) {
-                for (var there : across(bundle, step.place(), least)) {
-                    if (seen.add(there)) {
-                        queue.add(new Step(there, step.first().or(() -> Optional.of(bundle))));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Where frames of a VLAN come out at the other side of a bundle.
-    private List<Place> across(Bundle bundle, Place from, Admission least) {
-        var places = new ArrayList<Place>();
-        for (var port : bundle.ports) {
-            var other = port.otherPort();
-            var side = wiring.side(other.switchName);
-            if (!wiring.side(port.switchName).equals(from.side())
-                    || side.equals(from.side())
-                    || !wiring.hasLink(port, failures)) {
-                continue;
-            }
-            var vlan = from.vlan();
-            var bare = port.view.isNative(vlan);
-            var there = bare ? other.view.nativeId().orElse(0) : vlan;
-            var passes = bare ? Admission.YES : tagged(port, vlan);
-            if (bare && !other.view.nativeVlan().isKnown()) {
-                passes = Admission.UNKNOWN;
-            } else if (bare && there == 0) {
-                passes = Admission.NO;
-            } else if (!bare && !other.view.isNative(vlan)) {
-                passes = passes.and(other.view.admitsTagged(vlan));
-            }
-            passes = passes.and(port.view.exists(vlan)).and(other.view.exists(there));
-            if (passes == Admission.YES || passes == least) {
-                places.add(new Place(side, there));
-            }
-        }
-        return places;
+        var overPeer =
+                routes.wiring().twin(at.switchName()).filter(other.switchName::equals).isPresent();
+        return enter(other, tags, aim, overPeer, at.hops() + 1);
     }
 }

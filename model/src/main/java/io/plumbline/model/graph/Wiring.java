@@ -6,10 +6,12 @@ import io.plumbline.model.topology.External;
 import io.plumbline.model.topology.Lag;
 import io.plumbline.model.topology.LagKind;
 import io.plumbline.model.topology.LagScope;
+import io.plumbline.model.topology.LinkEnd;
 import io.plumbline.model.topology.LinkState;
 import io.plumbline.model.topology.Nic;
 import io.plumbline.model.topology.Topology;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +32,8 @@ final class Wiring {
     private final Map<String, Set<String>> hostsAt = new HashMap<>();
     private final Set<Failure> withoutLink = new LinkedHashSet<>();
     private final Map<String, String> sides = new HashMap<>();
+    private final Map<String, String> twins = new HashMap<>();
+    private final Map<String, Set<Bundle>> between = new HashMap<>();
 
     Wiring(Topology topology, EffectiveHosts hosts, Fabric fabric, PortReading reading) {
         this.topology = topology;
@@ -41,6 +45,28 @@ final class Wiring {
         fabric.links().forEach(this::add);
         hosts.all().forEach(this::add);
         topology.externals().forEach(this::add);
+        for (var bundle : bundles.values()) {
+            if (bundle.ports.getFirst().farEnd instanceof WiredPort.FarEnd.Trunk) {
+                for (var name : bundle.switches()) {
+                    var at = between.computeIfAbsent(side(name), _ -> new LinkedHashSet<>());
+                    at.add(bundle);
+                }
+            }
+        }
+        for (var name : sides.keySet().stream().sorted().toList()) {
+            sides.keySet().stream()
+                    .filter(other -> fabric.isPair(name, other))
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(other -> twins.put(name, other));
+        }
+    }
+
+    private static Optional<String> name(LinkEnd end, int cable) {
+        return cable < end.ports().size() ? Optional.of(end.ports().get(cable)) : Optional.empty();
+    }
+
+    private WiredPort.Place at(String switchName) {
+        return new WiredPort.Place(switchName, side(switchName));
     }
 
     private void add(Fabric.FabricLink link) {
@@ -55,8 +81,8 @@ final class Wiring {
             var bundle = bundle(key, several ? Bundle.Kind.LACP : Bundle.Kind.SINGLE);
             var far = new WiredPort.FarEnd.Trunk(link.link().name(), i);
             WiredPort.connect(
-                    new WiredPort(a, link.endA(), far, bundle),
-                    new WiredPort(b, link.endB(), far, bundle));
+                    new WiredPort(at(a), name(link.link().a(), i), link.endA(), far, bundle),
+                    new WiredPort(at(b), name(link.link().b(), i), link.endB(), far, bundle));
         }
     }
 
@@ -73,7 +99,11 @@ final class Wiring {
             ports.put(
                     cable.slot(),
                     new WiredPort(
-                            cable.switchName(), view, far, ofHost(far, cable.switchName(), view)));
+                            at(cable.switchName()),
+                            cable.port(),
+                            view,
+                            far,
+                            ofHost(far, cable.switchName(), view)));
             hostsAt.computeIfAbsent(cable.switchName(), _ -> new LinkedHashSet<>())
                     .add(host.name());
             if (host.find(cable.slot()).orElse(null) instanceof Nic nic
@@ -117,7 +147,8 @@ final class Wiring {
                             "outside " + external.name() + " " + side,
                             several ? Bundle.Kind.LACP : Bundle.Kind.SINGLE);
             var far = new WiredPort.FarEnd.Outside(external.name(), i);
-            ports.add(new WiredPort(switchName, views.get(i), far, bundle));
+            var name = external.ports().get(i).port();
+            ports.add(new WiredPort(at(switchName), name, views.get(i), far, bundle));
         }
         ofExternals.put(external.name(), ports);
     }
@@ -126,8 +157,9 @@ final class Wiring {
         return bundles.computeIfAbsent(key, k -> new Bundle(k, kind));
     }
 
-    Iterable<Bundle> bundles() {
-        return bundles.values();
+    /// The bundles of trunks that a side has ports in.
+    Set<Bundle> between(String side) {
+        return between.getOrDefault(side, Set.of());
     }
 
     Optional<WiredPort> port(String host, String slot) {
@@ -145,17 +177,13 @@ final class Wiring {
 
     /// The other switch of its pair.
     Optional<String> twin(String switchName) {
-        return sides.keySet().stream()
-                .filter(other -> fabric.isPair(switchName, other))
-                .sorted()
-                .findFirst();
+        return Optional.ofNullable(twins.get(switchName));
     }
 
     /// Whether a cable passes frames.
     boolean hasLink(WiredPort port, Failures failures) {
-        var failure = port.failure();
-        if (failures.has(failure)
-                || withoutLink.contains(failure)
+        if (failures.has(port.failure)
+                || withoutLink.contains(port.failure)
                 || failures.hasSwitch(port.switchName)) {
             return false;
         }

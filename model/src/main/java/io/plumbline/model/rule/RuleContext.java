@@ -4,6 +4,7 @@ import io.plumbline.model.graph.Fabric;
 import io.plumbline.model.graph.HostGroups;
 import io.plumbline.model.graph.PortReading;
 import io.plumbline.model.graph.Reachability;
+import io.plumbline.model.graph.StateReach;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.graph.Usages;
 import io.plumbline.model.topology.EffectiveHosts;
@@ -29,6 +30,7 @@ public final class RuleContext {
     private final List<Usage> usages;
     private final PortReading reading;
     private @Nullable Reachability reachability;
+    private @Nullable StateReach boot;
     private @Nullable List<RoleEnds> roleEnds;
 
     public RuleContext(RuleInput input, Stage stage) {
@@ -94,6 +96,14 @@ public final class RuleContext {
             reachability = new Reachability(topology(), hosts, reading);
         }
         return reachability;
+    }
+
+    /// Who reaches whom after boot, with everything in order.
+    public StateReach boot() {
+        if (boot == null) {
+            boot = reachability().in(reachability().boot());
+        }
+        return boot;
     }
 
     /// Ends that stand for all of a network or role; built when the first rule asks.

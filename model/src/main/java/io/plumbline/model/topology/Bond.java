@@ -72,4 +72,9 @@ public record Bond(
                         .filter(v -> v.equals("true") || v.equals("yes") || v.equals("1"));
         return mode.filter(m -> m == BondMode.BALANCE_SLB).isPresent() || flag.isPresent();
     }
+
+    /// Whether it negotiates with its switch.
+    public boolean speaksLacp() {
+        return mode.filter(m -> m == BondMode.LACP || m == BondMode.BALANCE_TCP).isPresent();
+    }
 }

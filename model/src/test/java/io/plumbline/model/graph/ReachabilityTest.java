@@ -57,15 +57,15 @@ class ReachabilityTest {
         }
 
         Reach reach(String network, String a, String b) {
-            return reachability.reaches(end(network, a), end(network, b), state);
+            return reachability.in(state).reaches(end(network, a), end(network, b));
         }
 
         Reach full(String network, String a, String b) {
-            return reachability.reachesFull(end(network, a), end(network, b), state);
+            return reachability.in(state).reachesFull(end(network, a), end(network, b));
         }
 
         Reach hears(String network, String a, String b) {
-            return reachability.hears(end(network, a), end(network, b), state);
+            return reachability.in(state).hears(end(network, a), end(network, b));
         }
     }
 
@@ -328,7 +328,7 @@ class ReachabilityTest {
             for (var a : group.ends()) {
                 for (var b : group.ends()) {
                     if (a != b) {
-                        assertThat(asked.reachability.reaches(a, b, asked.state))
+                        assertThat(asked.reachability.in(asked.state).reaches(a, b))
                                 .as("%s → %s", a, b)
                                 .isNotEqualTo(Reach.ALL);
                     }

@@ -44,12 +44,13 @@ final class Prediction {
     }
 
     private PredictedPhase predicted(String name, NetworkState state) {
+        var reach = reachability.in(state);
         var small = new LinkedHashMap<String, List<List<Reach>>>();
         var full = new LinkedHashMap<String, List<List<Reach>>>();
         for (var group : groups) {
             var ends = ends(group);
-            small.put(group.name(), matrix(ends, (a, b) -> reachability.reaches(a, b, state)));
-            full.put(group.name(), matrix(ends, (a, b) -> reachability.reachesFull(a, b, state)));
+            small.put(group.name(), matrix(ends, reach::reaches));
+            full.put(group.name(), matrix(ends, reach::reachesFull));
         }
         var active = new TreeMap<String, String>();
         state.active()
@@ -58,7 +59,7 @@ final class Prediction {
                 name,
                 small,
                 full,
-                matrix(allEnds(), (a, b) -> reachability.hears(a, b, state)),
+                matrix(allEnds(), reach::hears),
                 active);
     }
 

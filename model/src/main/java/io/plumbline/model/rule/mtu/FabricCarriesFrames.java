@@ -3,9 +3,8 @@ package io.plumbline.model.rule.mtu;
 import io.plumbline.model.graph.End;
 import io.plumbline.model.graph.Footing;
 import io.plumbline.model.graph.InterfaceMtus;
-import io.plumbline.model.graph.NetworkState;
 import io.plumbline.model.graph.Reach;
-import io.plumbline.model.graph.Reachability;
+import io.plumbline.model.graph.StateReach;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
@@ -46,7 +45,7 @@ final class FabricCarriesFrames implements Rule {
         }
         for (var role : context.roleEnds()) {
             if (isAbove(role, smallest.get())) {
-                judge(context.reachability(), context.reachability().boot(), role, findings);
+                judge(context.boot(), role, findings);
             }
         }
         return findings;
@@ -92,15 +91,14 @@ final class FabricCarriesFrames implements Rule {
 
     /// Every end with the first one and with its neighbour in the list: a link that only some pairs
     /// use is on the way of one of these.
-    private void judge(
-            Reachability reachability, NetworkState boot, RoleEnds role, List<Finding> findings) {
+    private void judge(StateReach boot, RoleEnds role, List<Finding> findings) {
         var ends = role.ends();
         var bad = new LinkedHashSet<EffectiveHost>();
         Optional<Mtu> size = Optional.empty();
         var unknown = false;
         for (var i = 1; i < ends.size(); i++) {
             for (var other = 0; other < i; other += Math.max(1, i - 1)) {
-                var verdict = judge(reachability, boot, ends.get(other), ends.get(i));
+                var verdict = judge(boot, ends.get(other), ends.get(i));
                 if (verdict == Verdict.LOST) {
                     size = common(ends.get(other), ends.get(i));
                     addHosts(role, ends.get(i), bad);
@@ -141,14 +139,14 @@ final class FabricCarriesFrames implements Rule {
                 : Optional.empty();
     }
 
-    private static Verdict judge(Reachability reachability, NetworkState boot, End a, End b) {
+    private static Verdict judge(StateReach boot, End a, End b) {
         var size = common(a, b);
-        if (size.isEmpty() || reachability.reaches(a, b, boot) != Reach.ALL) {
+        if (size.isEmpty() || boot.reaches(a, b) != Reach.ALL) {
             // What does not arrive at all, or nobody knows, is for other rules.
             return Verdict.CARRIED;
         }
-        var there = reachability.reachesFull(sized(a, size.get()), b, boot);
-        var back = reachability.reachesFull(sized(b, size.get()), a, boot);
+        var there = boot.reachesFull(sized(a, size.get()), b);
+        var back = boot.reachesFull(sized(b, size.get()), a);
         return switch (there.and(back)) {
             case ALL -> Verdict.CARRIED;
             case SOME, NONE -> Verdict.LOST;

@@ -1,0 +1,333 @@
+package io.plumbline.model.graph;
+
+import io.plumbline.model.graph.Refusal.Reason;
+import io.plumbline.model.topology.Bond;
+import io.plumbline.model.topology.EffectiveHosts;
+import io.plumbline.model.topology.External;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who reaches whom in one state. Keeps what it found out, so it is for one thread and for as many
+/// questions about that state as there are.
+public final class StateReach {
+
+    private final EffectiveHosts hosts;
+    private final Routes routes;
+    private final Bonds bonds;
+    private final LayoutMtus mtus;
+    private final NetworkState state;
+    private final Map<Integer, SwitchFrames> frames = new HashMap<>();
+    private final Map<Integer, Map<End, Sending.Ways>> sent = new HashMap<>();
+    private final Map<End, Known> known = new IdentityHashMap<>();
+
+    StateReach(
+            EffectiveHosts hosts,
+            Wiring wiring,
+            Bonds bonds,
+            LayoutMtus mtus,
+            NetworkState state) {
+        this.hosts = hosts;
+        this.routes = new Routes(wiring, state.failures());
+        this.bonds = bonds;
+        this.mtus = mtus;
+        this.state = state;
+    }
+
+    public NetworkState state() {
+        return state;
+    }
+
+    /// What arrives of small packets from `a` at `b`, whether or not an answer comes back: also who
+    /// hears a broadcast.
+    public Reach hears(End a, End b) {
+        return way(a, b, 0, null).reach();
+    }
+
+    /// How much of a conversation works: packet there, answer back.
+    public Reach reaches(End a, End b) {
+        var there = hears(a, b);
+        return there == Reach.NONE ? Reach.NONE : there.and(hears(b, a));
+    }
+
+    /// What arrives at `b` of packets as large as `a` sends them.
+    public Reach reachesFull(End a, End b) {
+        var small = reaches(a, b);
+        if (small == Reach.NONE) {
+            return Reach.NONE;
+        }
+        var size = a.mtu().ifKnown();
+        return size.isEmpty()
+                ? Reach.UNKNOWN
+                : small.and(way(a, b, size.get().bytes(), null).reach());
+    }
+
+    /// The ways of packets from `a` to `b`, those on which they are lost included.
+    ///
+    /// @param size in bytes; 0: small enough for everything
+    public List<Way> ways(End a, End b, int size) {
+        var trail = new Trail();
+        way(a, b, size, trail);
+        return trail.ways();
+    }
+
+    private Outcome way(End a, End b, int size, @Nullable Trail trail) {
+        var toward = known(b);
+        if (toward.depends()) {
+            refuse(trail, Reason.NOT_TAKEN, b, 0, false);
+            return Outcome.DEPENDS;
+        }
+        var through =
+                trail == null
+                        ? frames.computeIfAbsent(size, s -> frames(s, null))
+                        : frames(size, trail);
+        var target =
+                new SwitchFrames.Target(
+                        toward.ports(),
+                        toward.flooded(),
+                        (port, tags) -> take(b, port, tags, size, trail));
+        var outcome =
+                switch (a) {
+                    case End.OnHost host -> fromHost(host, size, through, target, trail);
+                    case End.Outside outside -> fromOutside(outside, through, target, trail);
+                };
+        return isMirrored(a) || toward.mirrored()
+                ? outcome.or(new Outcome(false, outcome.arrives(), false))
+                : outcome;
+    }
+
+    private SwitchFrames frames(int size, @Nullable Trail trail) {
+        return new SwitchFrames(routes, this::takesPart, size, trail);
+    }
+
+    private static void refuse(
+            @Nullable Trail trail, Reason reason, End at, int vlan, boolean certain) {
+        if (trail != null) {
+            var name = at instanceof End.OnHost on ? on.carrier() : "";
+            trail.refused(new Refusal(reason, at.owner(), name, vlan, certain));
+        }
+    }
+
+    private Outcome fromOutside(
+            End.Outside a, SwitchFrames frames, SwitchFrames.Target target, @Nullable Trail trail) {
+        var ports = livePorts(a.external());
+        if (ports.isEmpty()) {
+            refuse(trail, Reason.NO_LINK, a, a.vlan(), true);
+        }
+        return Outcome.oneOf(
+                ports,
+                port -> {
+                    List<Integer> tags =
+                            port.view.isNative(a.vlan()) ? List.of() : List.of(a.vlan());
+                    if (trail == null) {
+                        return frames.enter(port, tags, target);
+                    }
+                    trail.enter(Hop.external(a, tags));
+                    var outcome = frames.enter(port, tags, target);
+                    trail.leave();
+                    return outcome;
+                });
+    }
+
+    private Outcome fromHost(
+            End.OnHost a,
+            int size,
+            SwitchFrames frames,
+            SwitchFrames.Target target,
+            @Nullable Trail trail) {
+        var ways = sent(a, size);
+        if (ways.depends()) {
+            refuse(trail, Reason.NOTHING_SENT, a, a.tag(), false);
+            return Outcome.DEPENDS;
+        }
+        if (ways.ways().stream().allMatch(List::isEmpty)) {
+            refuse(trail, Reason.NOTHING_SENT, a, a.tag(), true);
+        }
+        return Outcome.oneOf(
+                ways.ways(),
+                copies -> Outcome.eachOf(copies, copy -> emit(a, copy, frames, target, trail)));
+    }
+
+    private Outcome emit(
+            End.OnHost a,
+            Sending.Emission copy,
+            SwitchFrames frames,
+            SwitchFrames.Target target,
+            @Nullable Trail trail) {
+        var port = routes.wiring().port(a.host().name(), copy.slot());
+        if (trail == null) {
+            return port.map(p -> frames.enter(p, copy.tags(), target)).orElse(Outcome.DEPENDS);
+        }
+        var hops =
+                new HostHops(a, mtus.of(a.host().layout()))
+                        .down(copy.slot(), copy.tags(), port.map(p -> p.failure));
+        hops.forEach(trail::enter);
+        if (port.isEmpty()) {
+            trail.refused(new Refusal(Reason.NO_LINK, a.owner(), copy.slot(), a.tag(), false));
+        }
+        var outcome =
+                port.map(p -> frames.enter(p, copy.tags(), target)).orElse(Outcome.DEPENDS);
+        hops.forEach(_ -> trail.leave());
+        return outcome;
+    }
+
+    private Sending.Ways sent(End.OnHost end, int size) {
+        return sent.computeIfAbsent(size, _ -> new IdentityHashMap<>())
+                .computeIfAbsent(end, _ -> sending(end, false).from(end, size));
+    }
+
+    private Sending sending(End.OnHost end, boolean onlyKnown) {
+        var layout = end.host().layout();
+        return new Sending(
+                layout,
+                mtus.of(layout),
+                bond -> bonds.forwarding(end.host(), bond, state),
+                onlyKnown);
+    }
+
+    private Outcome take(
+            End b, WiredPort port, List<Integer> tags, int size, @Nullable Trail trail) {
+        var outcome =
+                switch (b) {
+                    case End.OnHost end -> takeByHost(end, port, tags, size);
+                    case End.Outside end -> takeOutside(end, port, tags, size);
+                };
+        if (trail != null) {
+            note(b, port, tags, outcome, trail);
+        }
+        return outcome;
+    }
+
+    private void note(End b, WiredPort port, List<Integer> tags, Outcome outcome, Trail trail) {
+        var hops =
+                switch (b) {
+                    case End.OnHost end when port.farEnd instanceof WiredPort.FarEnd.Slot slot ->
+                            new HostHops(end, mtus.of(end.host().layout()))
+                                    .down(slot.slot(), tags, Optional.of(port.failure))
+                                    .reversed();
+                    case End.Outside end -> List.of(Hop.external(end, tags));
+                    case End.OnHost _ -> List.<Hop>of();
+                };
+        hops.forEach(trail::enter);
+        if (outcome.arrives()) {
+            trail.arrives();
+        } else {
+            var vlan = tags.isEmpty() ? 0 : tags.getFirst();
+            refuse(trail, Reason.NOT_TAKEN, b, vlan, !outcome.depends());
+        }
+        hops.forEach(_ -> trail.leave());
+    }
+
+    private Outcome takeByHost(End.OnHost end, WiredPort port, List<Integer> tags, int size) {
+        if (!(port.farEnd instanceof WiredPort.FarEnd.Slot(var host, var slot))
+                || !host.equals(end.host().name())) {
+            return Outcome.LOST;
+        }
+        var layout = end.host().layout();
+        return new Receiving(
+                        layout,
+                        mtus.of(layout),
+                        bond -> bonds.forwarding(end.host(), bond, state),
+                        end,
+                        size)
+                .by(slot, tags);
+    }
+
+    private static Outcome takeOutside(
+            End.Outside end, WiredPort port, List<Integer> tags, int size) {
+        List<Integer> own = port.view.isNative(end.vlan()) ? List.of() : List.of(end.vlan());
+        if (!(port.farEnd instanceof WiredPort.FarEnd.Outside(var name, _))
+                || !name.equals(end.owner())
+                || !tags.equals(own)) {
+            return Outcome.LOST;
+        }
+        return size == 0
+                ? Outcome.ARRIVES
+                : end.mtu()
+                        .ifKnown()
+                        .map(m -> m.bytes() >= size ? Outcome.ARRIVES : Outcome.LOST)
+                        .orElse(Outcome.DEPENDS);
+    }
+
+    private record Known(
+            List<WiredPort> ports, boolean flooded, boolean depends, boolean mirrored) {}
+
+    private Known known(End end) {
+        return known.computeIfAbsent(end, this::learned);
+    }
+
+    /// Where switches have learned the address of an end: the ports that its own frames come in by.
+    private Known learned(End end) {
+        return switch (end) {
+            case End.Outside outside ->
+                    new Known(
+                            livePorts(outside.external()).stream().limit(1).toList(),
+                            false,
+                            false,
+                            false);
+            case End.OnHost host -> {
+                var ways = sending(host, true).from(host, 0);
+                var ports = new ArrayList<WiredPort>();
+                var bundles = new HashSet<Bundle>();
+                var depends = ways.depends();
+                for (var copies : ways.ways()) {
+                    for (var copy : copies) {
+                        var port = routes.wiring().port(host.host().name(), copy.slot());
+                        depends |= port.isEmpty();
+                        port.filter(routes::hasLink)
+                                .filter(p -> bundles.add(p.bundle))
+                                .ifPresent(ports::add);
+                    }
+                }
+                var silent = ports.isEmpty() && !depends;
+                yield new Known(
+                        silent ? below(host) : ports, silent, depends, isMirrored(host));
+            }
+        };
+    }
+
+    /// All ports with link below the carrier of an end.
+    private List<WiredPort> below(End.OnHost end) {
+        return end.host().layout().nicsBelow(end.carrier()).stream()
+                .flatMap(nic -> routes.wiring().port(end.host().name(), nic.name()).stream())
+                .filter(routes::hasLink)
+                .toList();
+    }
+
+    /// A machine behind a bridge, on a bond whose own broadcasts come back by another member: the
+    /// bridge takes its address for one outside.
+    private boolean isMirrored(End end) {
+        return end instanceof End.OnHost host
+                && host.stand() == End.Stand.MACHINE
+                && sent(host, 0).mirrored();
+    }
+
+    /// An external uses all its ports on the first switch, or pair, to which it has link.
+    private List<WiredPort> livePorts(External external) {
+        var live = routes.wiring().ports(external).stream().filter(routes::hasLink).toList();
+        return live.stream().filter(p -> p.side.equals(live.getFirst().side)).toList();
+    }
+
+    /// Whether a port takes part in its LAG. One that waits for LACP in vain is shut out by some
+    /// switches and used alone by others.
+    private Admission takesPart(WiredPort port) {
+        if (port.bundle.kind == Bundle.Kind.UNKNOWN) {
+            return Admission.UNKNOWN;
+        }
+        if (port.bundle.kind != Bundle.Kind.LACP
+                || !(port.farEnd instanceof WiredPort.FarEnd.Slot(var name, var slot))) {
+            return Admission.YES;
+        }
+        var speaksLacp =
+                hosts.get(name)
+                        .flatMap(h -> h.layout().controller(slot))
+                        .filter(c -> c instanceof Bond b && b.speaksLacp())
+                        .isPresent();
+        return speaksLacp && !port.bundle.isShared() ? Admission.YES : Admission.UNKNOWN;
+    }
+}
