@@ -34,6 +34,11 @@ public sealed interface End {
         public String owner() {
             return host.name();
         }
+
+        /// The same on an equal host.
+        public OnHost at(EffectiveHost other) {
+            return new OnHost(other, carrier, stand, tag, mtu);
+        }
     }
 
     record Outside(External external, int vlan, Fact<Mtu> mtu) implements End {

@@ -42,6 +42,22 @@ public record Failures(Set<Failure> elements) {
         return elements.contains(new Failure.OfSwitch(name));
     }
 
+    /// Those of switches and of cables between them.
+    Failures onlyOfFabric() {
+        var fabric = new LinkedHashSet<Failure>();
+        for (var element : elements) {
+            if (element instanceof Failure.OfSwitch || element instanceof Failure.OfCable) {
+                fabric.add(element);
+            }
+        }
+        return fabric.isEmpty() ? NONE : new Failures(fabric);
+    }
+
+    /// Whether one of these is out of order.
+    public boolean touches(Set<Failure> any) {
+        return elements.stream().anyMatch(any::contains);
+    }
+
     /// What is out of order in one of the two, but not in both.
     Set<Failure> difference(Failures other) {
         var changed = new LinkedHashSet<>(elements);

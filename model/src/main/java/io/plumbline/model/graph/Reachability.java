@@ -14,10 +14,14 @@ import java.util.Set;
 /// interfaces over cables and switches to the receiver's, over all ways that hashes may choose.
 public final class Reachability {
 
+    /// States of the fabric whose routes are kept.
+    private static final int MOST_ROUTES = 16;
+
     private final EffectiveHosts hosts;
     private final Wiring wiring;
     private final Bonds bonds;
     private final LayoutMtus mtus = new LayoutMtus();
+    private final Map<Failures, TrunkRoutes> routes = new HashMap<>();
 
     public Reachability(Topology topology, EffectiveHosts hosts, PortReading reading) {
         this.hosts = hosts;
@@ -66,7 +70,14 @@ public final class Reachability {
 
     /// Who reaches whom in a state. Keep it while asking several questions about one state.
     public StateReach in(NetworkState state) {
-        return new StateReach(hosts, wiring, bonds, mtus, state);
+        var trunks = state.failures().onlyOfFabric();
+        var known =
+                routes.computeIfAbsent(trunks, failures -> new TrunkRoutes(wiring, failures));
+        if (routes.size() > MOST_ROUTES) {
+            routes.keySet().retainAll(Set.of(trunks, Failures.NONE));
+        }
+        return new StateReach(
+                hosts, bonds, mtus, new Routes(wiring, state.failures(), known), state);
     }
 
     /// The hosts whose cables a failure takes away or that lose a switch.

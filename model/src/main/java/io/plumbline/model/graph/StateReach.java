@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who reaches whom in one state. Keeps what it found out, so it is for one thread and for as many
@@ -28,12 +29,12 @@ public final class StateReach {
 
     StateReach(
             EffectiveHosts hosts,
-            Wiring wiring,
             Bonds bonds,
             LayoutMtus mtus,
+            Routes routes,
             NetworkState state) {
         this.hosts = hosts;
-        this.routes = new Routes(wiring, state.failures());
+        this.routes = routes;
         this.bonds = bonds;
         this.mtus = mtus;
         this.state = state;
@@ -65,6 +66,36 @@ public final class StateReach {
         return size.isEmpty()
                 ? Reach.UNKNOWN
                 : small.and(way(a, b, size.get().bytes(), null).reach());
+    }
+
+    /// What the answer to [#reaches(End, End)] hangs on: while none of these fails, whatever else
+    /// does, the answer stays.
+    public Set<Failure> hangsOn(End a, End b) {
+        var elements = new HashSet<Failure>();
+        for (var end : List.of(a, b)) {
+            ports(end).forEach(port -> Routes.note(port, elements));
+        }
+        routes.note(elements);
+        try {
+            hears(a, b);
+            hears(b, a);
+        } finally {
+            routes.note(null);
+        }
+        return elements;
+    }
+
+    private List<WiredPort> ports(End end) {
+        return switch (end) {
+            case End.OnHost on -> {
+                var ports = new ArrayList<WiredPort>();
+                for (var nic : on.host().layout().nicsBelow(on.carrier())) {
+                    routes.wiring().port(on.owner(), nic.name()).ifPresent(ports::add);
+                }
+                yield ports;
+            }
+            case End.Outside outside -> routes.wiring().ports(outside.external());
+        };
     }
 
     /// The ways of packets from `a` to `b`, those on which they are lost included.
@@ -293,10 +324,7 @@ public final class StateReach {
 
     /// All ports with link below the carrier of an end.
     private List<WiredPort> below(End.OnHost end) {
-        return end.host().layout().nicsBelow(end.carrier()).stream()
-                .flatMap(nic -> routes.wiring().port(end.host().name(), nic.name()).stream())
-                .filter(routes::hasLink)
-                .toList();
+        return ports(end).stream().filter(routes::hasLink).toList();
     }
 
     /// A machine behind a bridge, on a bond whose own broadcasts come back by another member: the

@@ -4,6 +4,7 @@ import io.plumbline.model.graph.Fabric;
 import io.plumbline.model.graph.HostGroups;
 import io.plumbline.model.graph.PortReading;
 import io.plumbline.model.graph.Reachability;
+import io.plumbline.model.graph.RoleEnds;
 import io.plumbline.model.graph.StateReach;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.graph.Usages;
@@ -109,7 +110,7 @@ public final class RuleContext {
     /// Ends that stand for all of a network or role; built when the first rule asks.
     public List<RoleEnds> roleEnds() {
         if (roleEnds == null) {
-            roleEnds = RoleEnds.of(this);
+            roleEnds = RoleEnds.of(topology(), usages, groups, fabric);
         }
         return roleEnds;
     }

@@ -1,0 +1,144 @@
+package io.plumbline.model.simulate;
+
+import io.plumbline.model.graph.End;
+import io.plumbline.model.graph.Fabric;
+import io.plumbline.model.graph.Failures;
+import io.plumbline.model.graph.HostGroups;
+import io.plumbline.model.graph.PortReading;
+import io.plumbline.model.graph.Reach;
+import io.plumbline.model.graph.Reachability;
+import io.plumbline.model.graph.RoleEnds;
+import io.plumbline.model.graph.StateReach;
+import io.plumbline.model.graph.Usages;
+import io.plumbline.model.topology.EffectiveHost;
+import io.plumbline.model.topology.Topology;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Lets every element of a topology fail, one at a time, and says what each takes away
+/// (`rules.md` 3.4). Starts from the state after boot. For one thread.
+public final class FailureSweep {
+
+    private final Topology topology;
+    private final Reachability reachability;
+    private final StateReach boot;
+    private final List<RoleEnds> roles;
+    private final Map<RoleEnds, Standing> before = new IdentityHashMap<>();
+    private final Losses losses;
+    private final Map<String, List<Place>> places = new HashMap<>();
+    private final Map<Failures, StateReach> states = new HashMap<>();
+
+    /// Where a host stands in a role, and the end that tells of it.
+    private record Place(RoleEnds role, End.OnHost end) {}
+
+    public static FailureSweep of(Topology topology, PortReading reading) {
+        var hosts = topology.effectiveHosts();
+        var groups = new HostGroups(topology, hosts, reading);
+        var fabric = new Fabric(topology, reading);
+        var usages = Usages.of(topology, groups);
+        var reachability = new Reachability(topology, hosts, reading);
+        return new FailureSweep(
+                topology,
+                reachability,
+                reachability.in(reachability.boot()),
+                RoleEnds.of(topology, usages, groups, fabric));
+    }
+
+    /// @param boot the state in which everything is in order
+    public FailureSweep(
+            Topology topology, Reachability reachability, StateReach boot, List<RoleEnds> roles) {
+        this.topology = topology;
+        this.reachability = reachability;
+        this.boot = boot;
+        this.roles = roles;
+        for (var role : roles) {
+            before.put(role, Standing.of(role, boot).withReasons(boot));
+            for (var end : role.ends()) {
+                if (end instanceof End.OnHost on && isFirst(role, on)) {
+                    var place = new Place(role, on);
+                    role.hostsOf(end)
+                            .forEach(h ->
+                                    places.computeIfAbsent(h.name(), _ -> new ArrayList<>())
+                                            .add(place));
+                }
+            }
+        }
+        this.losses = new Losses(topology, roles);
+    }
+
+    private static boolean isFirst(RoleEnds role, End.OnHost end) {
+        return role.hostsOf(end).getFirst().name().equals(end.owner());
+    }
+
+    /// Every single fault with what it does, worst first; harmless ones included.
+    public List<Impact> all() {
+        var impacts = new ArrayList<Impact>();
+        new Faults(topology).ofFabric().forEach(fault -> impacts.add(of(fault)));
+        for (var host : topology.effectiveHosts().all()) {
+            Faults.nics(host).forEach(fault -> impacts.add(ofHostPart(host, fault)));
+            Faults.cards(host).forEach(fault -> impacts.add(ofHostPart(host, fault)));
+        }
+        impacts.sort(BlastRadius.WORST_FIRST);
+        return impacts;
+    }
+
+    /// What any fault does.
+    public Impact of(Fault fault) {
+        var now = reachability.in(reachability.after(boot.state(), fault.failures()));
+        var found = losses.none();
+        for (var role : roles) {
+            var left = fault.hosts().isEmpty() ? role : role.without(fault.hosts());
+            var was = left == role ? standing(role) : Standing.of(left, boot);
+            var is = left == role ? was.after(fault.failures(), now) : Standing.of(left, now);
+            for (var end : left.ends()) {
+                if (end instanceof End.OnHost on) {
+                    var hosts = left.standsFor(on);
+                    found.add(role, hosts, was.of(end), is.of(end));
+                    if (is.of(end) == Reach.ALL && dropsToOne(on, fault.failures())) {
+                        found.onePath(role, hosts);
+                    }
+                }
+            }
+        }
+        return losses.impact(fault, found);
+    }
+
+    private static boolean dropsToOne(End.OnHost end, Failures failures) {
+        return Uplinks.left(end, failures) == 1 && Uplinks.left(end, Failures.NONE) > 1;
+    }
+
+    /// A fault that touches one host: what it does to an equal host, it does to this one.
+    private Impact ofHostPart(EffectiveHost host, Fault fault) {
+        var found = losses.none();
+        places.getOrDefault(host.name(), List.of())
+                .forEach(place -> judgeOne(place.role(), place.end(), host, fault, found));
+        return losses.impact(fault, found);
+    }
+
+    private void judgeOne(
+            RoleEnds role, End.OnHost end, EffectiveHost host, Fault fault, Losses.Found found) {
+        var slots = HostFailures.slots(fault.failures());
+        if (end.host().layout().nicsBelow(end.carrier()).stream()
+                .noneMatch(nic -> slots.contains(nic.name()))) {
+            return;
+        }
+        var same = HostFailures.on(end.owner(), slots);
+        var now =
+                states.computeIfAbsent(
+                        same, f -> reachability.in(reachability.after(boot.state(), f)));
+        var was = standing(role).of(end);
+        var is = was == Reach.ALL ? standing(role).alone(end, now) : was;
+        found.add(role, List.of(host.name()), was, is);
+        if (is == Reach.ALL && dropsToOne(end, same)) {
+            found.onePath(role, List.of(host.name()));
+        }
+    }
+
+    private Standing standing(RoleEnds role) {
+        return Objects.requireNonNull(before.get(role));
+    }
+}
