@@ -119,8 +119,9 @@ public record RoleEnds(
         return end instanceof End.Outside && required.contains(end.owner());
     }
 
-    /// The same while some hosts are down: others of their groups stand for the group.
-    public RoleEnds without(Set<String> down) {
+    /// The same while some hosts are unlike their groups: those that are down have no end, those
+    /// that are alone have one of their own.
+    public RoleEnds apart(Set<String> down, Set<String> alone) {
         var made = new ArrayList<End>();
         var standingFor = new HashMap<String, List<EffectiveHost>>();
         var done = new IdentityHashMap<List<EffectiveHost>, Boolean>();
@@ -130,13 +131,23 @@ public record RoleEnds(
                 continue;
             }
             var all = hostsOf(end);
-            if (done.put(all, true) == null) {
-                var left = all.stream().filter(h -> !down.contains(h.name())).toList();
-                left.stream().limit(OF_EACH_GROUP).forEach(host -> {
-                    made.add(on.at(host));
-                    standingFor.put(host.name(), left);
-                });
+            if (done.put(all, true) != null) {
+                continue;
             }
+            var left =
+                    all.stream()
+                            .filter(h -> !down.contains(h.name()) && !alone.contains(h.name()))
+                            .toList();
+            left.stream().limit(OF_EACH_GROUP).forEach(host -> {
+                made.add(on.at(host));
+                standingFor.put(host.name(), left);
+            });
+            all.stream()
+                    .filter(h -> alone.contains(h.name()) && !down.contains(h.name()))
+                    .forEach(host -> {
+                        made.add(on.at(host));
+                        standingFor.put(host.name(), List.of(host));
+                    });
         }
         return new RoleEnds(names, ids, made, standingFor, required);
     }

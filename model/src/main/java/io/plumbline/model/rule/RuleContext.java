@@ -8,6 +8,10 @@ import io.plumbline.model.graph.RoleEnds;
 import io.plumbline.model.graph.StateReach;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.graph.Usages;
+import io.plumbline.model.simulate.FailureSweep;
+import io.plumbline.model.simulate.Fault;
+import io.plumbline.model.simulate.Faults;
+import io.plumbline.model.simulate.Impact;
 import io.plumbline.model.topology.EffectiveHosts;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.RoleKind;
@@ -33,6 +37,8 @@ public final class RuleContext {
     private @Nullable Reachability reachability;
     private @Nullable StateReach boot;
     private @Nullable List<RoleEnds> roleEnds;
+    private @Nullable FailureSweep sweep;
+    private @Nullable List<Impact> fabricImpacts;
 
     public RuleContext(RuleInput input, Stage stage) {
         this.input = input;
@@ -105,6 +111,27 @@ public final class RuleContext {
             boot = reachability().in(reachability().boot());
         }
         return boot;
+    }
+
+    /// What failures do.
+    public FailureSweep sweep() {
+        if (sweep == null) {
+            sweep = new FailureSweep(topology(), reachability(), boot(), roleEnds());
+        }
+        return sweep;
+    }
+
+    /// What each switch, trunk and declared domain takes away when it fails.
+    public List<Impact> fabricImpacts() {
+        if (fabricImpacts == null) {
+            fabricImpacts =
+                    new Faults(topology())
+                            .ofFabric().stream()
+                                    .filter(fault -> fault.kind() != Fault.Kind.CABLE)
+                                    .map(sweep()::of)
+                                    .toList();
+        }
+        return fabricImpacts;
     }
 
     /// Ends that stand for all of a network or role; built when the first rule asks.

@@ -1,6 +1,8 @@
 package io.plumbline.model.rule;
 
+import io.plumbline.model.graph.Attachment;
 import io.plumbline.model.graph.Footing;
+import io.plumbline.model.graph.Uplink;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.ElementKind;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ final class Suppression {
         STANDS_ON,
         /// A cable, on the same host; only what could not be judged.
         CABLE,
+        /// A cable, or link between switches, that a network or role uses: all of it.
+        CABLE_OF_USAGE,
         /// An interface, on the same host.
         INTERFACE,
         /// A network or role, on the same host.
@@ -57,6 +61,14 @@ final class Suppression {
             List.of(
                     row("PHY-01", Common.STANDS_ON, "BOND-", "VLAN-", "MTU-", "HA-", "CAP-"),
                     row("AUDIT-01", Common.CABLE, "*"),
+                    row(
+                            "AUDIT-01",
+                            Common.CABLE_OF_USAGE,
+                            "HA-07",
+                            "HA-09",
+                            "CAP-01",
+                            "CAP-02",
+                            "VM-06"),
                     row("AUDIT-02", Common.INTERFACE, "*"),
                     row("BOND-01", Common.STANDS_ON, "HA-04", "HA-05", "HA-06", "VLAN-06"),
                     row("BOND-04", Common.INTERFACE, "BOND-03", "BOND-06", "BOND-07"),
@@ -159,6 +171,7 @@ final class Suppression {
                     finding.verdict() == Verdict.UNKNOWN
                             && shares(cause, finding, ElementKind.CABLE, ElementKind.LINK)
                             && byHost(cause, finding, explained);
+            case CABLE_OF_USAGE -> usesCable(cause, finding);
             case STANDS_ON -> {
                 for (var host : cause.hosts()) {
                     if (finding.hosts().contains(host) && standsOn(host, cause, finding)) {
@@ -168,6 +181,19 @@ final class Suppression {
                 yield false;
             }
         };
+    }
+
+    private boolean usesCable(Finding cause, Finding finding) {
+        return finding.targets().stream()
+                .flatMap(id -> context.usage(id).stream())
+                .flatMap(usage -> usage.attachments().stream())
+                .anyMatch(a -> a.uplinks().stream().anyMatch(u -> isAbout(cause, a, u)));
+    }
+
+    private static boolean isAbout(Finding cause, Attachment at, Uplink uplink) {
+        var cable = ElementId.cable(at.group().className(), uplink.slot());
+        return cause.targets().stream()
+                .anyMatch(id -> id.kind() == ElementKind.LINK || id.equals(cable));
     }
 
     private static boolean byHost(Finding cause, Finding finding, Set<String> explained) {

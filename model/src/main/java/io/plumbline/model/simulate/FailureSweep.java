@@ -89,9 +89,10 @@ public final class FailureSweep {
     /// What any fault does.
     public Impact of(Fault fault) {
         var now = reachability.in(reachability.after(boot.state(), fault.failures()));
+        var alone = HostFailures.hosts(fault.failures());
         var found = losses.none();
         for (var role : roles) {
-            var left = fault.hosts().isEmpty() ? role : role.without(fault.hosts());
+            var left = alone.isEmpty() ? role : role.apart(fault.hosts(), alone);
             var was = left == role ? standing(role) : Standing.of(left, boot);
             var is = left == role ? was.after(fault.failures(), now) : Standing.of(left, now);
             for (var end : left.ends()) {
@@ -105,6 +106,24 @@ public final class FailureSweep {
             }
         }
         return losses.impact(fault, found);
+    }
+
+    /// Networks and roles with the hosts about which, with everything in order, a missing fact
+    /// decides already.
+    public List<Loss> unverified() {
+        var unverified = new ArrayList<Loss>();
+        for (var role : roles) {
+            var loss = Loss.nothing(role.ids().iterator().next());
+            for (var end : role.ends()) {
+                if (end instanceof End.OnHost on && standing(role).of(end) == Reach.UNKNOWN) {
+                    loss.unknown().addAll(role.standsFor(on));
+                }
+            }
+            if (!loss.isNothing()) {
+                role.ids().forEach(id -> unverified.add(loss.of(id)));
+            }
+        }
+        return unverified;
     }
 
     private static boolean dropsToOne(End.OnHost end, Failures failures) {

@@ -21,6 +21,17 @@ final class HostFailures {
         return slots;
     }
 
+    /// The hosts that they are on.
+    static Set<String> hosts(Failures failures) {
+        var hosts = new TreeSet<String>();
+        for (var failure : failures.elements()) {
+            if (failure instanceof Failure.OfNic(var host, var _)) {
+                hosts.add(host);
+            }
+        }
+        return hosts;
+    }
+
     static Failures on(String host, Set<String> slots) {
         var failures = new ArrayList<Failure>();
         slots.forEach(slot -> failures.add(new Failure.OfNic(host, slot)));

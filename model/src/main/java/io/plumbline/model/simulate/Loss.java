@@ -22,6 +22,11 @@ public record Loss(
         return new Loss(of, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 
+    /// The same of another network or role.
+    Loss of(ElementId other) {
+        return new Loss(other, lost, partly, unknown, onePath);
+    }
+
     public boolean isNothing() {
         return lost.isEmpty() && partly.isEmpty() && unknown.isEmpty() && onePath.isEmpty();
     }

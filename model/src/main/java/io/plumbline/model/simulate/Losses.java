@@ -113,8 +113,7 @@ final class Losses {
         var several = legs.getOrDefault(id, 1);
         if (several == 1) {
             // Networks on equal ways share what they lose.
-            var only = parts.getFirst();
-            return new Loss(id, only.lost(), only.partly(), only.unknown(), only.onePath());
+            return parts.getFirst().of(id);
         }
         var sum = Loss.nothing(id);
         for (var part : parts) {

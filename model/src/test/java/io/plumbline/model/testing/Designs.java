@@ -40,7 +40,7 @@ public final class Designs {
                 .bridgeNetwork("v102", "br-vm", 102);
     }
 
-    static HostClassBuilder worker(HostClassBuilder w) {
+    public static HostClassBuilder worker(HostClassBuilder w) {
         return w.nic("ens1f0", "1", "sw1", "1/101")
                 .nic("ens2f0", "2", "sw2", "1/101")
                 .nic("ens1f1", "1", "sw1", "2/1")

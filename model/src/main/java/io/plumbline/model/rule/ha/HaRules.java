@@ -16,6 +16,9 @@ public final class HaRules {
                 new RoleOnSeveralNics(),
                 new MembersOnSeveralCards(),
                 new MembersOnSeveralSwitches(),
+                new FabricWithoutCutPoint(),
+                new QuorumSurvives(),
+                new DomainsKeepPathsApart(),
                 new QuietMachinesAfterFailover());
     }
 }

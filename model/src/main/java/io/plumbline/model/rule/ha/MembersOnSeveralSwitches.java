@@ -68,7 +68,7 @@ final class MembersOnSeveralSwitches implements Rule {
                         .fact("switches", on)
                         .says("ha-06", legs.usage().name(), on, legs.carriers());
         var last = nics.getLast().name();
-        other(context, on)
+        QuorumSurvives.other(context, on)
                 .ifPresent(to ->
                         builder.fix(
                                 Cabling.cable(legs.group().className(), last, to, Optional.empty()),
@@ -76,23 +76,5 @@ final class MembersOnSeveralSwitches implements Rule {
                                 last,
                                 to));
         findings.add(builder.build());
-    }
-
-    /// The partner of a pair, else a switch that is linked to it.
-    private static Optional<String> other(RuleContext context, String on) {
-        var names = context.topology().switches().names();
-        return names.stream()
-                .filter(name -> context.fabric().isPair(on, name))
-                .findFirst()
-                .or(() ->
-                        context.fabric().links().stream()
-                                .map(l ->
-                                        List.of(
-                                                l.link().a().switchName(),
-                                                l.link().b().switchName()))
-                                .filter(ends -> ends.contains(on))
-                                .flatMap(List::stream)
-                                .filter(name -> !name.equals(on))
-                                .findFirst());
     }
 }

@@ -12,6 +12,7 @@ public final class SwRules {
         return List.of(
                 new NoLoopWithoutSpanningTree(),
                 new PairComplete(),
+                new PeerLinkCarriesOrphans(),
                 new HostPortIsEdge(),
                 new GuardMeetsNoBpdu(),
                 new PortTakesMovingAddresses(),
