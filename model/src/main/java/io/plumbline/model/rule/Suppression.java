@@ -22,6 +22,8 @@ final class Suppression {
         CABLE,
         /// A cable, or link between switches, that a network or role uses: all of it.
         CABLE_OF_USAGE,
+        /// An interface that the network or role stands on, on the same host.
+        INTERFACE_OF_USAGE,
         /// An interface, on the same host.
         INTERFACE,
         /// A network or role, on the same host.
@@ -57,6 +59,11 @@ final class Suppression {
                 "CAP-02");
     }
 
+    /// What a bond or bridge does wrong in the first hop is no fault of the fabric behind it.
+    private static Row firstHop(String by) {
+        return row(by, Common.INTERFACE_OF_USAGE, "HA-07", "HA-09");
+    }
+
     private static final List<Row> TABLE =
             List.of(
                     row("PHY-01", Common.STANDS_ON, "BOND-", "VLAN-", "MTU-", "HA-", "CAP-"),
@@ -72,6 +79,14 @@ final class Suppression {
                     row("AUDIT-02", Common.INTERFACE, "*"),
                     row("BOND-01", Common.STANDS_ON, "HA-04", "HA-05", "HA-06", "VLAN-06"),
                     row("BOND-04", Common.INTERFACE, "BOND-03", "BOND-06", "BOND-07"),
+                    firstHop("BOND-02"),
+                    firstHop("BOND-03"),
+                    firstHop("BOND-04"),
+                    firstHop("BOND-05"),
+                    firstHop("BOND-06"),
+                    firstHop("BOND-07"),
+                    firstHop("BOND-09"),
+                    firstHop("BR-03"),
                     row("SW-05", Common.INTERFACE, "BR-04"),
                     row("BR-05", Common.USAGE, "HA-", "VLAN-", "MTU-", "BR-", "CAP-"),
                     row("OVN-01", Common.USAGE, "HA-", "VLAN-", "MTU-", "BR-", "CAP-"),
@@ -171,6 +186,8 @@ final class Suppression {
                     finding.verdict() == Verdict.UNKNOWN
                             && shares(cause, finding, ElementKind.CABLE, ElementKind.LINK)
                             && byHost(cause, finding, explained);
+            case INTERFACE_OF_USAGE ->
+                    standsOnUsed(cause, finding) && byHost(cause, finding, explained);
             case CABLE_OF_USAGE -> usesCable(cause, finding);
             case STANDS_ON -> {
                 for (var host : cause.hosts()) {
@@ -181,6 +198,16 @@ final class Suppression {
                 yield false;
             }
         };
+    }
+
+    private boolean standsOnUsed(Finding cause, Finding finding) {
+        return finding.targets().stream()
+                .flatMap(id -> context.usage(id).stream())
+                .flatMap(usage -> usage.attachments().stream())
+                .anyMatch(a ->
+                        a.footing().stack().stream()
+                                .map(name -> ElementId.onHost(a.group().className(), name))
+                                .anyMatch(cause.targets()::contains));
     }
 
     private boolean usesCable(Finding cause, Finding finding) {
