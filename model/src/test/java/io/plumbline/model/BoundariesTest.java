@@ -21,7 +21,7 @@ class BoundariesTest {
                 .row("observed", List.of("topology"))
                 .row("rule", List.of("edit", "graph", "simulate", "plan", "observed"))
                 .row("drop", List.of("edit", "rule"))
-                .row("text", List.of("rule", "plan"))
+                .row("text", List.of("rule", "plan", "graph", "simulate"))
                 .tests();
     }
 }
