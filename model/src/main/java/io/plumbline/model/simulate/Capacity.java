@@ -175,7 +175,8 @@ public final class Capacity {
     }
 
     /// The same to one external.
-    public Optional<BandwidthLoss> worstToTarget(Stand from, External target, Figure whole, double enough) {
+    public Optional<BandwidthLoss> worstToTarget(
+            Stand from, External target, Figure whole, double enough) {
         return SingleFailures.worst(
                 whole, enough, Optional.of(from), failures -> toTarget(from, target, failures));
     }
