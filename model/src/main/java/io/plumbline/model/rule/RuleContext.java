@@ -8,6 +8,9 @@ import io.plumbline.model.graph.RoleEnds;
 import io.plumbline.model.graph.StateReach;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.graph.Usages;
+import io.plumbline.model.simulate.Capacity;
+import io.plumbline.model.simulate.Evacuation;
+import io.plumbline.model.simulate.Evacuations;
 import io.plumbline.model.simulate.FailureSweep;
 import io.plumbline.model.simulate.Fault;
 import io.plumbline.model.simulate.Faults;
@@ -16,9 +19,11 @@ import io.plumbline.model.topology.EffectiveHosts;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.RoleKind;
 import io.plumbline.model.topology.Topology;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +39,8 @@ public final class RuleContext {
     private final Fabric fabric;
     private final List<Usage> usages;
     private final PortReading reading;
+    private final Map<ElementId, Capacity> capacities = new HashMap<>();
+    private @Nullable List<Evacuation> evacuations;
     private @Nullable Reachability reachability;
     private @Nullable StateReach boot;
     private @Nullable List<RoleEnds> roleEnds;
@@ -140,6 +147,19 @@ public final class RuleContext {
             roleEnds = RoleEnds.of(topology(), usages, groups, fabric);
         }
         return roleEnds;
+    }
+
+    /// Bandwidth between the ends of a network or role; what rules ask of it is computed once.
+    public Capacity capacity(Usage usage) {
+        return capacities.computeIfAbsent(usage.id(), _ -> new Capacity(fabric, usage));
+    }
+
+    /// How long hosts take to empty; computed when the first rule asks.
+    public List<Evacuation> evacuations() {
+        if (evacuations == null) {
+            evacuations = Evacuations.of(topology(), usages, this::capacity);
+        }
+        return evacuations;
     }
 
     public Optional<Usage> usage(ElementId id) {

@@ -52,4 +52,12 @@ public record MigrationSettings(
     public MigrationSettings withoutLimit() {
         return new MigrationSettings(perNode, perCluster, 0, secondsPerGib, streamMost);
     }
+
+    public MigrationSettings withSecondsPerGib(int seconds) {
+        return new MigrationSettings(perNode, perCluster, limit, seconds, streamMost);
+    }
+
+    MigrationSettings withStreamMost(double gigabits) {
+        return new MigrationSettings(perNode, perCluster, limit, secondsPerGib, gigabits);
+    }
 }

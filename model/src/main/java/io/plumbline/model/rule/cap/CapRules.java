@@ -10,6 +10,10 @@ public final class CapRules {
 
     public static List<Rule> all() {
         return List.of(
-                new ReservationsFitUplink(), new FlowFitsMember(), new NumbersWithinLimits());
+                new BandwidthSuffices(),
+                new BandwidthAfterFailure(),
+                new ReservationsFitUplink(),
+                new FlowFitsMember(),
+                new NumbersWithinLimits());
     }
 }

@@ -7,18 +7,15 @@ import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
 import io.plumbline.model.rule.Rule;
 import io.plumbline.model.rule.RuleContext;
-import io.plumbline.model.topology.Bond;
-import io.plumbline.model.topology.BondMode;
+import io.plumbline.model.simulate.UplinkSpeeds;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.NetworkRole;
-import io.plumbline.model.topology.Nic;
 import io.plumbline.model.topology.RoleKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// CAP-03: what roles reserve on an uplink leaves room on it.
 final class ReservationsFitUplink implements Rule {
@@ -55,7 +52,8 @@ final class ReservationsFitUplink implements Rule {
         var share = context.parameter("reserveShare", SHARE);
         var findings = new ArrayList<Finding>();
         loads.forEach((foot, load) ->
-                capacity(load.attachment())
+                UplinkSpeeds.of(load.attachment())
+                        .map(UplinkSpeeds::together)
                         .filter(capacity -> load.sum() > share * capacity)
                         .ifPresent(capacity -> findings.add(finding(foot, load, capacity, share))));
         return findings;
@@ -76,23 +74,6 @@ final class ReservationsFitUplink implements Rule {
                         _ -> new Load(attachment, new LinkedHashMap<>()))
                 .roles()
                 .put(ElementId.role(role.name()), role.need().orElseThrow().inGigabits());
-    }
-
-    /// Active-backup counts the slowest member, everything else their sum.
-    private static Optional<Double> capacity(Attachment attachment) {
-        var speeds =
-                attachment.footing().nics().stream()
-                        .map(n -> n.speed().withDefault(Nic.DEFAULT_SPEED).ifKnown())
-                        .toList();
-        if (speeds.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        var one =
-                attachment.footing().bonds().stream()
-                        .map(Bond::mode)
-                        .anyMatch(m -> m.filter(x -> x == BondMode.ACTIVE_BACKUP).isPresent());
-        var all = speeds.stream().mapToDouble(s -> s.orElseThrow().inGigabits());
-        return Optional.of(one ? all.min().orElse(0) : all.sum());
     }
 
     private Finding finding(Foot foot, Load load, double capacity, double share) {

@@ -5,18 +5,20 @@ import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
 import io.plumbline.model.rule.Rule;
 import io.plumbline.model.rule.RuleContext;
+import io.plumbline.model.simulate.Evacuation;
+import io.plumbline.model.simulate.Evacuations;
+import io.plumbline.model.simulate.Lever;
+import io.plumbline.model.simulate.MigrationSettings;
 import io.plumbline.model.topology.ElementId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// MIG-05: a host is emptied within the time that maintenance allows.
 final class HostsEmptyInTime implements Rule {
 
     private static final double MINUTES = 30;
-    private static final int MOST_PER_NODE = 8;
 
     @Override
     public String id() {
@@ -27,63 +29,83 @@ final class HostsEmptyInTime implements Rule {
     public List<Finding> check(RuleContext context) {
         var allowed = context.parameter("evacMinutes", MINUTES) * 60;
         var findings = new ArrayList<Finding>();
-        for (var evacuation : Evacuations.of(context)) {
-            var seconds = evacuation.time().evacuation();
-            if (seconds.isPresent() && seconds.getAsDouble() > allowed) {
-                findings.add(finding(evacuation, seconds.getAsDouble(), allowed));
+        for (var evacuation : context.evacuations()) {
+            if (evacuation.seconds().isEmpty()) {
+                continue;
+            }
+            if (evacuation.seconds().getAsDouble() > allowed) {
+                findings.add(finding(evacuation, allowed, "mig-05"));
+            } else {
+                var less = withOneNicLess(context, evacuation);
+                if (less.seconds().orElse(0) > allowed) {
+                    findings.add(finding(less, allowed, "mig-05.one-less"));
+                }
             }
         }
         return findings;
     }
 
-    private Finding finding(Evacuations evacuation, double seconds, double allowed) {
+    /// The evacuation over what one NIC out of order leaves.
+    private static Evacuation withOneNicLess(RuleContext context, Evacuation evacuation) {
+        return context.usage(evacuation.role())
+                .flatMap(u -> Evacuations.withOneNicLess(context.capacity(u), evacuation))
+                .map(evacuation::overBandwidth)
+                .orElse(evacuation);
+    }
+
+    private Finding finding(Evacuation evacuation, double allowed, String key) {
         var attachment = evacuation.attachment();
         var settings = evacuation.time().settings();
+        var seconds = evacuation.seconds().orElseThrow();
         var builder =
                 FindingBuilder.warning(id())
-                        .about(evacuation.usage().id())
+                        .about(evacuation.role())
                         .about(
                                 ElementId.onHost(
                                         attachment.group().className(), attachment.carrier()))
-                        .on(attachment.hosts())
+                        .on(evacuation.hosts())
                         .fact("Gbit/s of one migration", rounded(evacuation.time().each()))
                         .fact("migrations at a time", evacuation.time().atOnce())
-                        .says("mig-05", minutes(seconds), minutes(allowed));
-        if (settings.limit() > 0) {
-            var without = evacuation.with(settings.withoutLimit()).evacuation();
-            if (isShorter(without, seconds)) {
-                builder.fix(
-                        AttributeFixes.virtualization(
-                                "No limit for one migration", "bandwidth", Optional.empty()),
-                        "fix.no-migration-limit",
-                        minutes(without.getAsDouble()));
-            }
-        }
-        for (var more = settings.perNode() + 1; more <= MOST_PER_NODE; more++) {
-            var wider = evacuation.with(settings.withPerNode(more)).evacuation();
-            if (wider.isPresent() && wider.getAsDouble() <= allowed) {
-                builder.fix(
-                        AttributeFixes.virtualization(
-                                        more + " migrations off one node",
-                                        "perNode",
-                                        Optional.of(more))
-                                .then(
-                                        AttributeFixes.virtualization(
-                                                "As many in the cluster",
-                                                "perCluster",
-                                                Optional.of(
-                                                        Math.max(more, settings.perCluster())))),
-                        "fix.more-migrations",
-                        more,
-                        minutes(wider.getAsDouble()));
-                break;
-            }
+                        .says(key, minutes(seconds), minutes(allowed));
+        for (var lever : evacuation.levers(allowed)) {
+            offer(builder, settings, lever);
         }
         return builder.build();
     }
 
-    private static boolean isShorter(OptionalDouble seconds, double than) {
-        return seconds.isPresent() && seconds.getAsDouble() < than;
+    private static void offer(FindingBuilder builder, MigrationSettings settings, Lever lever) {
+        var noLimit =
+                AttributeFixes.virtualization(
+                        "No limit for one migration", "bandwidth", Optional.empty());
+        var number = (int) lever.to();
+        var perNode =
+                AttributeFixes.virtualization(
+                                number + " migrations off one node", "perNode", Optional.of(number))
+                        .then(
+                                AttributeFixes.virtualization(
+                                        "As many in the cluster",
+                                        "perCluster",
+                                        Optional.of(Math.max(number, settings.perCluster()))));
+        switch (lever.kind()) {
+            case NO_LIMIT ->
+                    builder.fix(noLimit, "fix.no-migration-limit", minutes(lever.seconds()));
+            case PER_NODE ->
+                    builder.fix(perNode, "fix.more-migrations", number, minutes(lever.seconds()));
+            case PER_NODE_WITHOUT_LIMIT ->
+                    builder.fix(
+                            perNode.then(noLimit),
+                            "fix.more-without-limit",
+                            number,
+                            minutes(lever.seconds()));
+            case COMPLETION_TIMEOUT, FASTER_LINKS ->
+                    builder.fact(
+                            "minutes with " + number + " " + unit(lever), minutes(lever.seconds()));
+        }
+    }
+
+    /// Hardware is no edit, and a longer time-out makes nothing faster.
+    private static String unit(Lever lever) {
+        return lever.kind() == Lever.Kind.FASTER_LINKS ? "Gbit/s links" : "s for each GiB";
     }
 
     private static long minutes(double seconds) {

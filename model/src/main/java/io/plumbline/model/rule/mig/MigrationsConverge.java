@@ -5,6 +5,7 @@ import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
 import io.plumbline.model.rule.Rule;
 import io.plumbline.model.rule.RuleContext;
+import io.plumbline.model.simulate.Evacuation;
 import io.plumbline.model.topology.ElementId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class MigrationsConverge implements Rule {
     @Override
     public List<Finding> check(RuleContext context) {
         var findings = new ArrayList<Finding>();
-        for (var evacuation : Evacuations.of(context)) {
+        for (var evacuation : context.evacuations()) {
             if (evacuation.time().machines() <= 0) {
                 continue;
             }
@@ -37,12 +38,12 @@ final class MigrationsConverge implements Rule {
         return findings;
     }
 
-    private Finding finding(FindingBuilder builder, Evacuations evacuation, String key) {
+    private Finding finding(FindingBuilder builder, Evacuation evacuation, String key) {
         var attachment = evacuation.attachment();
         var time = evacuation.time();
-        builder.about(evacuation.usage().id())
+        builder.about(evacuation.role())
                 .about(ElementId.onHost(attachment.group().className(), attachment.carrier()))
-                .on(attachment.hosts())
+                .on(evacuation.hosts())
                 .fact("Gbit/s of one migration", rounded(time.each()))
                 .fact("Gbit/s dirtied", rounded(time.dirtyRate()))
                 .says(

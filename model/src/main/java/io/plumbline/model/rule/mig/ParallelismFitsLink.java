@@ -61,7 +61,7 @@ final class ParallelismFitsLink implements Rule {
 
     private void limit(RuleContext context, MigrationSettings settings, List<Finding> findings) {
         var reserve = context.parameter("reserveShare", RESERVE);
-        for (var evacuation : Evacuations.of(context)) {
+        for (var evacuation : context.evacuations()) {
             var link = evacuation.time().bandwidth();
             var all = settings.perNode() * settings.limit();
             var key =
@@ -74,8 +74,8 @@ final class ParallelismFitsLink implements Rule {
                 var fitting = reserve * link / settings.perNode() * BYTES_PER_GIGABIT / MEBI;
                 var quantity = Quantity.parse((long) fitting + "Mi");
                 findings.add(
-                        begin().about(evacuation.usage().id())
-                                .on(evacuation.attachment().hosts())
+                        begin().about(evacuation.role())
+                                .on(evacuation.hosts())
                                 .fact("Gbit/s of the link", link)
                                 .fact("Gbit/s of one migration", rounded(settings.limit()))
                                 .says(

@@ -72,6 +72,22 @@ class EvacuationRulesTest {
             assertThat(check(rule, unknown)).isEmpty();
         }
 
+        /// Without the fast link the other one takes an hour.
+        @Test
+        void warnsOfHoursWithOneLinkLess() {
+            var uneven =
+                    machines("0.1", "")
+                            .inClass(
+                                    "w",
+                                    c ->
+                                            c.set(
+                                                    "ens1f1",
+                                                    "speed",
+                                                    Fact.drawn(Bandwidth.gigabits(2))));
+
+            assertThat(check(rule, uneven)).containsExactly("warning mig-05.one-less w-1 w-2");
+        }
+
         @Test
         void isMendedByItsLevers() {
             assertThat(afterEachFix(rule, machines("0.3", "64Mi"))).contains(List.of());
