@@ -50,6 +50,11 @@ public final class LabStore {
                 "The lab runs in the project's folder, not in " + Path.of("").toAbsolutePath());
     }
 
+    /// Where a run leaves what it found: `export/target/lab`.
+    public static Path results() {
+        return sources().resolveSibling("../target/lab").normalize();
+    }
+
     /// Fills a folder, which is empty when it is handed over.
     public interface Maker {
         void make(Path into) throws IOException, LabUnavailableException;

@@ -42,12 +42,7 @@ public record Recording(String name) {
             var file = LabStore.sources().resolve("resources").resolve(FOLDER).resolve(name);
             var recorded = Files.exists(file) ? Files.readString(file) : "";
             if (!recorded.equals(answer)) {
-                var left =
-                        write(
-                                LabStore.sources()
-                                        .resolveSibling("../target/lab/recorded")
-                                        .normalize(),
-                                answer);
+                var left = write(LabStore.results().resolve("recorded"), answer);
                 assertThat(answer)
                         .as("answer recorded as %s; the new one is in %s", name, left)
                         .isEqualTo(recorded);

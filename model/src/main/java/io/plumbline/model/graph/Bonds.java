@@ -172,6 +172,22 @@ final class Bonds {
         };
     }
 
+    /// The members that take frames; empty where chance or a missing fact decides.
+    Optional<Carrying> carrying(EffectiveHost host, Bond bond, NetworkState state) {
+        var forwarding = forwarding(host, bond, state);
+        var speaksLacp = bond.speaksLacp();
+        var settled =
+                !speaksLacp
+                        || withLink(host, bond, state.failures()).isEmpty()
+                        || state.active().containsKey(new BondPlace(host.name(), bond.name()));
+        if (forwarding.depends() || !settled) {
+            return Optional.empty();
+        }
+        var members = bond.members().stream().filter(forwarding.accepts()::contains).toList();
+        var partnered = members.stream().anyMatch(m -> hasPartner(host, m));
+        return Optional.of(new Carrying(members, speaksLacp && !members.isEmpty() && !partnered));
+    }
+
     /// Whether members are in ports that their switches do not hold together.
     private boolean mirrors(EffectiveHost host, List<String> members) {
         var bundles = new HashSet<Bundle>();

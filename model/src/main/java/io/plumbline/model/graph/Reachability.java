@@ -71,13 +71,27 @@ public final class Reachability {
     /// Who reaches whom in a state. Keep it while asking several questions about one state.
     public StateReach in(NetworkState state) {
         var trunks = state.failures().onlyOfFabric();
-        var known =
-                routes.computeIfAbsent(trunks, failures -> new TrunkRoutes(wiring, failures));
+        var known = routes.computeIfAbsent(trunks, failures -> new TrunkRoutes(wiring, failures));
         if (routes.size() > MOST_ROUTES) {
             routes.keySet().retainAll(Set.of(trunks, Failures.NONE));
         }
         return new StateReach(
                 hosts, bonds, mtus, new Routes(wiring, state.failures(), known), state);
+    }
+
+    /// The members that carry frames, of each bond of which that can be said.
+    public Map<BondPlace, Carrying> carrying(NetworkState state) {
+        var carrying = new HashMap<BondPlace, Carrying>();
+        for (var host : hosts.all()) {
+            for (var on : host.interfaces()) {
+                if (on instanceof Bond bond) {
+                    bonds.carrying(host, bond, state)
+                            .ifPresent(
+                                    c -> carrying.put(new BondPlace(host.name(), bond.name()), c));
+                }
+            }
+        }
+        return carrying;
     }
 
     /// The hosts whose cables a failure takes away or that lose a switch.

@@ -47,6 +47,11 @@ class ReachabilityTest {
             return this;
         }
 
+        private Carrying carrying() {
+            var place = new NetworkState.BondPlace("w-1", "bond1");
+            return Optional.ofNullable(reachability.carrying(state).get(place)).orElseThrow();
+        }
+
         private End end(String network, String owner) {
             return groups.stream()
                     .filter(g -> g.name().equals(network))
@@ -189,6 +194,22 @@ class ReachabilityTest {
 
         assertThat(asked.reach("v101", "w-1", "w-2")).isEqualTo(Reach.ALL);
         assertThat(asked.with(FIRST).reach("v101", "w-1", "w-2")).isEqualTo(Reach.ALL);
+    }
+
+    @Test
+    void theMembersThatCarryAreThoseOfTheAggregate() {
+        var asked = new Asked(Designs.reference(2).build());
+
+        assertThat(asked.carrying()).isEqualTo(new Carrying(List.of("ens1f1", "ens2f1"), false));
+        assertThat(asked.with(FIRST).carrying()).isEqualTo(new Carrying(List.of("ens2f1"), false));
+        assertThat(asked.with(FIRST, SECOND).carrying().members()).isEmpty();
+    }
+
+    @Test
+    void oneMemberCarriesAloneWhereNoPartnerAnswers() {
+        var asked = new Asked(onPlainPorts(BondMode.LACP).build());
+
+        assertThat(asked.carrying()).isEqualTo(new Carrying(List.of("ens1f1"), true));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.plumbline.export.lab.apiserver;
 
 import io.plumbline.export.lab.LabUnavailableException;
+import java.io.IOException;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,7 +13,19 @@ final class ApiServerExtension implements BeforeEachCallback, AfterEachCallback,
 
     @Override
     public void beforeEach(ExtensionContext context) throws LabUnavailableException {
-        LabApiServer.shared().clean();
+        var server = LabApiServer.shared();
+        server.clean();
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(ApiServerExtension.class))
+                .computeIfAbsent(MemoryReport.class, _ -> new MemoryReport(server));
+    }
+
+    /// Printed once, when all tests of this JVM have ended.
+    private record MemoryReport(LabApiServer server) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            System.out.println("Lab: most memory in MiB: " + server.mostMemory());
+        }
     }
 
     @Override

@@ -77,6 +77,11 @@ public final class LabApiServer {
         }
     }
 
+    /// The most memory that each process had so far, in MiB.
+    Map<String, Long> mostMemory() throws IOException {
+        return processes.mostMemory();
+    }
+
     public ServerAddress address() {
         return processes.address();
     }

@@ -9,15 +9,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /// etcd and kube-apiserver on the loopback interface, on free ports. Both end with this JVM: they read
 /// a pipe that only it holds.
 final class ServerProcesses implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+
+    private static final Pattern MOST_MEMORY = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private final Path folder;
     private final Process etcd;
@@ -84,6 +89,23 @@ final class ServerProcesses implements AutoCloseable {
                 throw new LabUnavailableException("interrupted while waiting: " + what, e);
             }
         }
+    }
+
+    /// The most memory that each of them had so far, in MiB, by Linux's account.
+    Map<String, Long> mostMemory() throws IOException {
+        var most = new LinkedHashMap<String, Long>();
+        most.put("kube-apiserver", mostMemory(apiserver));
+        most.put("etcd", mostMemory(etcd));
+        return most;
+    }
+
+    private static long mostMemory(Process process) throws IOException {
+        var status = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
+        var found = MOST_MEMORY.matcher(status);
+        if (!found.find()) {
+            throw new IOException("no VmHWM of process " + process.pid());
+        }
+        return Long.parseLong(found.group(1)) / 1024;
     }
 
     /// Ends both so that the data folder is complete.

@@ -19,6 +19,7 @@ import io.plumbline.model.topology.MatchKind;
 import io.plumbline.model.topology.OverridePart;
 import io.plumbline.model.topology.Route;
 import io.plumbline.model.topology.Shape;
+import io.plumbline.model.topology.Stp;
 import io.plumbline.model.topology.Topology;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ final class NodeDesigns {
         all.put("a NIC found by its MAC address in a bond", design(NodeDesigns::byAddress));
         all.put("a host that differs from its class", overridden());
         all.put("balance-xor, a VLAN on a VLAN, a bridge over a VLAN", design(NodeDesigns::stacked));
+        all.put("balance-tlb under a bridge, an address on a VLAN of it", design(NodeDesigns::onTop));
+        all.put("balance-rr with ARP monitoring, a VLAN smaller than it", design(NodeDesigns::watched));
+        all.put("broadcast, a spanning tree over two NICs and a VLAN", design(NodeDesigns::tree));
         return all;
     }
 
@@ -147,5 +151,39 @@ final class NodeDesigns {
                 .vlan("inner", "bond1.70", 71)
                 .vlan("bond1", 80)
                 .add(LinuxBridge.of("br-vlan", BridgePort.named("bond1.80")));
+    }
+
+    private static HostClassBuilder onTop(HostClassBuilder host) {
+        return host.bond("bond1", BondMode.BALANCE_TLB, "eth1", "eth2")
+                .options("bond1", "miimon", "100")
+                .mtu("bond1", 8000)
+                .add(LinuxBridge.of("br-vm", trunk("bond1", "90-99")))
+                .mtu("br-vm", 8000)
+                .vlan("br-vm", 90)
+                .ip("br-vm.90", "10.90.0.11+/24");
+    }
+
+    private static HostClassBuilder watched(HostClassBuilder host) {
+        return host.bond("bond1", BondMode.BALANCE_RR, "eth3", "eth4")
+                .options("bond1", "arp_interval", "500", "arp_ip_target", "10.33.0.1")
+                .mtu("bond1", 9000)
+                .ip("bond1", "10.33.0.11+/24")
+                .vlan("bond1", 34)
+                .mtu("bond1.34", 1400);
+    }
+
+    private static HostClassBuilder tree(HostClassBuilder host) {
+        return host.bond("bond1", BondMode.BROADCAST, "eth4", "eth5")
+                .options("bond1", "miimon", "100")
+                .vlan("bond1", 50)
+                .add(
+                        Shape.with(
+                                LinuxBridge.of(
+                                        "br-tree",
+                                        BridgePort.named("eth1"),
+                                        BridgePort.named("eth2"),
+                                        BridgePort.named("bond1.50")),
+                                "stp",
+                                Stp.ON));
     }
 }

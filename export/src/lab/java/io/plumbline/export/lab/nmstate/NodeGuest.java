@@ -44,7 +44,9 @@ final class NodeGuest {
             try {
                 var store = LabStore.ofUser();
                 var archive = NodePart.archive(store);
-                var console = Files.createTempFile("plumbline-node", ".console");
+                var console = LabStore.results().resolve("node.console");
+                Files.createDirectories(console.getParent());
+                Files.deleteIfExists(console);
                 var guest =
                         new Guest(
                                 GuestKernel.in(store),

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Documents that break a rule and pass every check before the node: what the node says.
 @Tag("lab")
+@Tag("nmstate")
 @Tag("node")
 class NodeVerdictsTest {
 
@@ -35,7 +36,6 @@ class NodeVerdictsTest {
             """;
 
     @Test
-    @Tag("nmstate")
     void quickAnswersAreAsRecorded() {
         new Recording("judged/node.json").confirm(JudgedDocuments.print(NodeVerdicts.of(QUICK)));
     }
