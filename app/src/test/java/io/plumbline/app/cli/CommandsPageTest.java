@@ -27,6 +27,7 @@ class CommandsPageTest {
             | 1 | errors found, expectations missed, or a manifest that violates its schema |
             | 2 | wrong usage |
             | 3 | input that does not read, or a file that cannot be written |
+            | 4 | the cluster refuses, or does not answer |
             | 70 | `./plumbline` could not build itself, or a defect of Plumbline |
 
             `--output json` prints the result for programs, with `apiVersion` and `kind` on top.
