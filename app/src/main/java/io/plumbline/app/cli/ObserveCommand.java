@@ -52,7 +52,7 @@ final class ObserveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ClusterException {
-        var result = source.read(kubeconfig, Progress.on(spec));
+        var result = source.read(kubeconfig, Progress.on(spec), _ -> {});
         var report = result.report();
         if (report.objects().understood() == 0) {
             explain(report);

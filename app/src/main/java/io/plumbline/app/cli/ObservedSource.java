@@ -4,6 +4,7 @@ import io.plumbline.export.cluster.ClusterException;
 import io.plumbline.export.cluster.ClusterSource;
 import io.plumbline.export.observe.ObserveResult;
 import io.plumbline.export.observe.Observer;
+import io.plumbline.export.observe.SourceObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,16 +36,19 @@ final class ObservedSource {
         return context.map(name -> "context " + name).or(() -> from.map(Path::toString)).orElse("");
     }
 
-    ObserveResult read(KubeconfigOption kubeconfig, Consumer<ClusterSource.Progress> progress)
+    ObserveResult read(
+            KubeconfigOption kubeconfig,
+            Consumer<ClusterSource.Progress> progress,
+            Consumer<SourceObject> witness)
             throws IOException, ClusterException {
         if (context.isPresent()) {
             try (var api = kubeconfig.connect(context.get())) {
-                return ClusterSource.observe(api, progress);
+                return ClusterSource.observe(api, progress, witness);
             }
         }
         var path = from.orElseThrow();
         try {
-            return Observer.read(path);
+            return Observer.read(path, witness);
         } catch (IOException e) {
             throw Inputs.unreadable(path, e);
         }

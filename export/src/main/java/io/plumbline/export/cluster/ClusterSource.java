@@ -25,12 +25,15 @@ public final class ClusterSource {
 
     private final ClusterApi api;
     private final Consumer<Progress> listener;
+    private final Consumer<SourceObject> witness;
     private final Observer observer;
     private int objects;
 
-    private ClusterSource(ClusterApi api, Consumer<Progress> listener) {
+    private ClusterSource(
+            ClusterApi api, Consumer<Progress> listener, Consumer<SourceObject> witness) {
         this.api = api;
         this.listener = listener;
+        this.witness = witness;
         this.observer = Observer.of(api.name());
     }
 
@@ -39,7 +42,14 @@ public final class ClusterSource {
     /// @throws ClusterException if the cluster does not answer, or not to these credentials
     public static ObserveResult observe(ClusterApi api, Consumer<Progress> listener)
             throws ClusterException {
-        return new ClusterSource(api, listener).observe(ListCall.ALL);
+        return observe(api, listener, _ -> {});
+    }
+
+    /// @param witness sees every object as it is read, and keeps it or not
+    public static ObserveResult observe(
+            ClusterApi api, Consumer<Progress> listener, Consumer<SourceObject> witness)
+            throws ClusterException {
+        return new ClusterSource(api, listener, witness).observe(ListCall.ALL);
     }
 
     private ObserveResult observe(List<ListCall> calls) throws ClusterException {
@@ -126,6 +136,7 @@ public final class ClusterSource {
 
     private void take(SourceObject object) {
         objects++;
+        witness.accept(object);
         observer.take(object);
     }
 }

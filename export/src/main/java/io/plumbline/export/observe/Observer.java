@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Reads node network states and nodes into a design: from files at once, or object by object as they
 /// come from a cluster. The order in which they come does not count.
@@ -44,6 +45,7 @@ public final class Observer {
 
     private final Set<String> seen = new HashSet<>();
     private final List<ObservedFact> missing = new ArrayList<>();
+    private final ObjectStates states = new ObjectStates();
     private final String origin;
 
     private Observer(String origin) {
@@ -59,8 +61,19 @@ public final class Observer {
     /// @throws IOException if the path cannot be read at all; what is wrong inside files stands in the
     ///     report
     public static ObserveResult read(Path path) throws IOException {
+        return read(path, _ -> {});
+    }
+
+    /// @param witness sees every object as it is read, and keeps it or not
+    public static ObserveResult read(Path path, Consumer<SourceObject> witness) throws IOException {
         var observer = new Observer(Objects.toString(path.getFileName(), "observed"));
-        ObjectFiles.read(path, observer.notes, observer::take);
+        ObjectFiles.read(
+                path,
+                observer.notes,
+                object -> {
+                    witness.accept(object);
+                    observer.take(object);
+                });
         return observer.result();
     }
 
@@ -77,7 +90,10 @@ public final class Observer {
     public void take(SourceObject object) {
         if (!object.uid().isEmpty() && !seen.add(object.uid())) {
             notes.again(object);
-        } else if (object.kind().equals(STATE) && object.group().equals("nmstate.io")) {
+            return;
+        }
+        states.take(object);
+        if (object.kind().equals(STATE) && object.group().equals("nmstate.io")) {
             StateReader.read(object, new Values(SOURCE), notes)
                     .ifPresent(host -> addHost(object, host));
         } else if (object.kind().equals(NODE) && object.group().isEmpty()) {
@@ -191,6 +207,7 @@ public final class Observer {
 
     private List<ObservedFact> allFacts(List<ObservedHost> observed) {
         var all = new ArrayList<>(facts(observed));
+        all.addAll(states.facts());
         all.addAll(missing);
         return all;
     }
