@@ -1,5 +1,6 @@
 package io.plumbline.app.cli;
 
+import io.plumbline.export.cluster.ClusterException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -13,7 +14,8 @@ public final class CommandLineEntry {
     private CommandLineEntry() {}
 
     /// @return the exit code: 0 good, 1 found something, 2 wrong usage, 3 unreadable input, a file
-    /// that cannot be written or a window without a display, 70 a defect of Plumbline
+    /// that cannot be written or a window without a display, 4 a cluster that refuses or does not
+    /// answer, 5 stopped half-way, 70 a defect of Plumbline
     public static int run(String... args) {
         return commandLine().execute(args);
     }
@@ -45,6 +47,10 @@ public final class CommandLineEntry {
     private static int explain(
             Exception exception, CommandLine line, CommandLine.ParseResult result)
             throws Exception {
+        if (exception instanceof ClusterException) {
+            line.getErr().println("plumbline: " + exception.getMessage());
+            return Exit.CLUSTER;
+        }
         var message =
                 switch (exception) {
                     case UnreadableInputException e -> e.getMessage();

@@ -1,14 +1,15 @@
 package io.plumbline.app.cli;
 
+import io.plumbline.export.cluster.ClusterException;
 import io.plumbline.export.file.DesignFile;
 import io.plumbline.export.observe.ImportReport;
-import io.plumbline.export.observe.ObserveResult;
-import io.plumbline.export.observe.Observer;
 import io.plumbline.model.arrange.Arrangement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,19 +18,23 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "observe",
         description =
-                "Reads NodeNetworkState and Node objects from files and makes a design of them."
-                        + " What is not understood is named on standard error.",
-        footer = {"", "Example:", "  plumbline observe --from states/ --to found.plumbline.yaml"})
+                "Reads NodeNetworkState and Node objects from a cluster, a must-gather or files and"
+                        + " makes a design of them. What is not understood, and what these rights do"
+                        + " not show, is named on standard error.",
+        footer = {
+            "",
+            "Example:",
+            "  plumbline observe --context prod --to found.plumbline.yaml",
+            "  plumbline observe --from must-gather.tar.gz --to found.plumbline.yaml"
+        })
 final class ObserveCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--from",
-            paramLabel = "PATH",
-            required = true,
-            description = "File or folder of YAML or JSON.")
-    private Path from = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private ObservedSource source = new ObservedSource();
+
+    @Mixin private KubeconfigOption kubeconfig = new KubeconfigOption();
 
     @Option(
             names = "--to",
@@ -46,13 +51,14 @@ final class ObserveCommand implements Callable<Integer> {
     private OutputFormat output = OutputFormat.text;
 
     @Override
-    public Integer call() throws IOException {
-        var result = read();
+    public Integer call() throws IOException, ClusterException {
+        var result = source.read(kubeconfig, Progress.on(spec), _ -> {});
         var report = result.report();
         if (report.objects().understood() == 0) {
             explain(report);
             throw new UnreadableInputException(
-                    from + ": no NodeNetworkState and no Node in it; nothing was written");
+                    source.words()
+                            + ": no NodeNetworkState and no Node in it; nothing was written");
         }
         var design = result.topology();
         DesignFile.save(design.withDiagram(Arrangement.of(design).storedIn(design)), to);
@@ -62,14 +68,6 @@ final class ObserveCommand implements Callable<Integer> {
             explain(report);
         }
         return Exit.GOOD;
-    }
-
-    private ObserveResult read() {
-        try {
-            return Observer.read(from);
-        } catch (IOException e) {
-            throw Inputs.unreadable(from, e);
-        }
     }
 
     private void explain(ImportReport report) {

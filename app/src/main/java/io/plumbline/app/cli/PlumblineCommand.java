@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             ExportCommand.class,
             RenderCommand.class,
             ObserveCommand.class,
+            AuditCommand.class,
             TopoCommand.class,
             ConvertCommand.class,
             SchemaCommand.class,

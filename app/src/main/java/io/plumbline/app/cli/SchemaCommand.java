@@ -24,6 +24,7 @@ final class SchemaCommand implements Callable<Integer> {
         TopoReport,
         ExportReport,
         ImportReport,
+        AuditReport,
         FileReport
     }
 

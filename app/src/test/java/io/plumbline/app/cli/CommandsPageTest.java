@@ -24,15 +24,16 @@ class CommandsPageTest {
             | exit code | means |
             |---|---|
             | 0 | good; warnings and information are allowed |
-            | 1 | errors found, expectations missed, or a manifest that violates its schema |
+            | 1 | errors or differences found, expectations missed, or a manifest that violates its schema |
             | 2 | wrong usage |
             | 3 | input that does not read, or a file that cannot be written |
+            | 4 | the cluster refuses, or does not answer |
             | 70 | `./plumbline` could not build itself, or a defect of Plumbline |
 
             `--output json` prints the result for programs, with `apiVersion` and `kind` on top.
             `plumbline schema KIND` prints the JSON Schema of a kind: CheckReport, CheckReports (several
-            files), TopoReport, ExportReport, ImportReport (`observe`), FileReport (`new`, `convert`,
-            `render`). `check --output sarif` prints SARIF 2.1.0.
+            files), TopoReport, ExportReport, ImportReport (`observe`), AuditReport, FileReport (`new`,
+            `convert`, `render`). `check` and `audit --output sarif` print SARIF 2.1.0.
             """;
 
     @Test

@@ -52,6 +52,47 @@ class ObserveCommandTest {
     }
 
     @Test
+    void readsARunningCluster() throws Exception {
+        var to = folder.resolve("found.plumbline.yaml");
+        try (var cluster = new TinyCluster(200)) {
+            var run =
+                    Cli.run(
+                            "observe",
+                            "--context",
+                            "lab",
+                            "--kubeconfig",
+                            cluster.kubeconfig(folder),
+                            "--to",
+                            to,
+                            "--output",
+                            "json");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.report("ImportReport").at("/objects/understood").asInt()).isEqualTo(1);
+            assertThat(run.out()).contains("\"missing\"");
+        }
+        assertThat(DesignFile.read(to).hosts().size()).isZero();
+    }
+
+    @Test
+    void saysThatTheClusterRefuses() throws Exception {
+        try (var cluster = new TinyCluster(401)) {
+            var run =
+                    Cli.run(
+                            "observe",
+                            "--context",
+                            "lab",
+                            "--kubeconfig",
+                            cluster.kubeconfig(folder),
+                            "--to",
+                            folder.resolve("found.plumbline.yaml"));
+
+            assertThat(run.exit()).isEqualTo(Exit.CLUSTER);
+            assertThat(run.err()).contains("does not take the credentials (401): log in again");
+        }
+    }
+
+    @Test
     void saysThatAPathIsNotThere() {
         var run =
                 Cli.run(

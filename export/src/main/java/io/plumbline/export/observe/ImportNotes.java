@@ -37,6 +37,20 @@ final class ImportNotes {
                         source, "file", "", "", ImportReport.Outcome.REFUSED, reason));
     }
 
+    /// Objects that nobody gave to us.
+    void missing(String source, String kind, String reason) {
+        items.add(
+                new ImportReport.Item(source, kind, "", "", ImportReport.Outcome.MISSING, reason));
+    }
+
+    /// The same object once more: a must-gather of two images holds many twice.
+    void again(SourceObject object) {
+        read++;
+        understood++;
+        items.add(
+                item(object, ImportReport.Outcome.HIDDEN, "the same object stood in another file"));
+    }
+
     /// About a part of an object that is read.
     void part(
             SourceObject object,

@@ -33,7 +33,9 @@ public record ImportReport(Objects objects, List<Item> items) {
         /// It is kept with its type, or left unread, and not understood.
         KEPT_UNKNOWN("keptUnknown"),
         /// It is broken.
-        REFUSED("refused");
+        REFUSED("refused"),
+        /// It was not given to us: a list that may not be read, or that the cluster does not serve.
+        MISSING("missing");
 
         private final String word;
 

@@ -1,6 +1,11 @@
 package io.plumbline.export.observe;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +14,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Finds Kubernetes objects in a file or a folder: YAML or JSON, one object, several documents, or a
-/// list of either form. A file that breaks off costs the rest of that file, nothing else.
+/// Finds Kubernetes objects in a file, a folder or an archive of one: YAML or JSON, one object, several
+/// documents, or a list of either form. A must-gather is a folder like any other: what an object is
+/// stands in it, not in its path. A file that breaks off costs the rest of that file, nothing else.
 final class ObjectFiles {
 
     /// Lists of a whole cluster are far larger than the library's limit of 3 MB.
@@ -66,14 +69,68 @@ final class ObjectFiles {
     }
 
     private static boolean isCandidate(Path path) {
-        var name = Objects.toString(path.getFileName(), "").toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(path)
-                && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
+        return Files.isRegularFile(path) && isCandidate(Objects.toString(path.getFileName(), ""));
+    }
+
+    /// The last three are written without an ending by the image that gathers virtualization.
+    private static boolean isCandidate(String fileName) {
+        var name = fileName.toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml")
+                || name.endsWith(".yml")
+                || name.endsWith(".json")
+                || name.equals("subscriptions")
+                || name.equals("installplans")
+                || name.equals("packagemanifests");
     }
 
     private void readFile(Path file) throws IOException {
         var source = nameOf(file);
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (var stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            var unpacked = isGzip(stream) ? new GZIPInputStream(stream, 1 << 16) : stream;
+            var content = new BufferedInputStream(unpacked, 1 << 16);
+            if (isTar(content)) {
+                readArchive(source, content);
+            } else {
+                readText(source, content);
+            }
+        }
+    }
+
+    private static boolean isGzip(InputStream stream) throws IOException {
+        var head = head(stream, 2);
+        return head.length == 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
+    }
+
+    private static boolean isTar(InputStream stream) throws IOException {
+        return TarArchive.isTar(head(stream, 512));
+    }
+
+    private static byte[] head(InputStream stream, int count) throws IOException {
+        stream.mark(count);
+        var head = stream.readNBytes(count);
+        stream.reset();
+        return head;
+    }
+
+    private void readArchive(String source, InputStream stream) throws IOException {
+        var archive = new TarArchive(stream);
+        try {
+            for (var entry = archive.next(); entry.isPresent(); entry = archive.next()) {
+                var name = entry.get().name();
+                if (isCandidate(name.substring(name.lastIndexOf('/') + 1))) {
+                    readText(name, entry.get().content());
+                }
+            }
+        } catch (EOFException e) {
+            notes.broken(source, "the archive breaks off: gather or copy it again");
+        }
+    }
+
+    private void readText(String source, InputStream stream) throws IOException {
+        try {
+            var reader =
+                    new BufferedReader(
+                            new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
             readDocuments(source, reader, mapperFor(reader));
         } catch (JacksonException e) {
             notes.broken(source + placeOf(e), "is neither YAML nor JSON: " + firstLine(e));
@@ -99,52 +156,7 @@ final class ObjectFiles {
 
     private void readDocuments(String source, Reader reader, ObjectMapper mapper) {
         try (var parser = mapper.createParser(reader)) {
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.START_OBJECT) {
-                    readObject(source, parser, mapper);
-                } else if (token == JsonToken.START_ARRAY) {
-                    readItems(source, parser, mapper, "", "");
-                }
-            }
-        }
-    }
-
-    /// Items of a list are handed on one by one: a list of a whole cluster never stands in memory.
-    private void readObject(String source, JsonParser parser, ObjectMapper mapper) {
-        var object = mapper.createObjectNode();
-        var isList = false;
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var key = parser.currentName();
-            var value = parser.nextToken();
-            if (key.equals("items") && value == JsonToken.START_ARRAY) {
-                isList = true;
-                readItems(
-                        source,
-                        parser,
-                        mapper,
-                        object.path("apiVersion").asString(""),
-                        object.path("kind").asString("").replaceFirst("List$", ""));
-            } else {
-                JsonNode tree = parser.readValueAsTree();
-                object.set(key, tree);
-            }
-        }
-        if (!isList) {
-            consumer.accept(new SourceObject(source, object));
-        }
-    }
-
-    /// The API leaves kind and version out of the items of a typed list.
-    private void readItems(
-            String source, JsonParser parser, ObjectMapper mapper, String apiVersion, String kind) {
-        while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
-            JsonNode item = parser.readValueAsTree();
-            if (item instanceof ObjectNode object) {
-                if (!object.has("kind") && !kind.isEmpty()) {
-                    object.put("kind", kind).put("apiVersion", apiVersion);
-                }
-                consumer.accept(new SourceObject(source, object));
-            }
+            ObjectStream.readAll(source, parser, mapper, consumer);
         }
     }
 

@@ -18,13 +18,18 @@ import io.plumbline.model.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/// Reads node network states and nodes from a file or folder into a design.
+/// Reads node network states and nodes into a design: from files at once, or object by object as they
+/// come from a cluster. The order in which they come does not count.
 public final class Observer {
 
     /// Observed facts name their source by this word.
@@ -38,18 +43,56 @@ public final class Observer {
     private final Map<String, ObservedHost> hosts = new LinkedHashMap<>();
     private final Map<String, NodeFacts> nodes = new LinkedHashMap<>();
 
-    private Observer() {}
+    private final Set<String> seen = new HashSet<>();
+    private final List<ObservedFact> missing = new ArrayList<>();
+    private final ObjectStates states = new ObjectStates();
+    private final String origin;
 
-    /// @param path a YAML or JSON file, or a folder of them
+    private Observer(String origin) {
+        this.origin = origin;
+    }
+
+    /// @param origin what the design and its source are called
+    public static Observer of(String origin) {
+        return new Observer(origin);
+    }
+
+    /// @param path a YAML or JSON file, a folder of them, or an archive of one
     /// @throws IOException if the path cannot be read at all; what is wrong inside files stands in the
     ///     report
     public static ObserveResult read(Path path) throws IOException {
-        var observer = new Observer();
-        ObjectFiles.read(path, observer.notes, observer::take);
-        return observer.result(Objects.toString(path.getFileName(), "observed"));
+        return read(path, _ -> {});
     }
 
-    private void take(SourceObject object) {
+    /// @param witness sees every object as it is read, and keeps it or not
+    public static ObserveResult read(Path path, Consumer<SourceObject> witness) throws IOException {
+        var observer = new Observer(Objects.toString(path.getFileName(), "observed"));
+        ObjectFiles.read(
+                path,
+                observer.notes,
+                object -> {
+                    witness.accept(object);
+                    observer.take(object);
+                });
+        return observer.result();
+    }
+
+    /// A list that is not there, or that may not be read: what it would tell is missing.
+    ///
+    /// @param denied the user lacks the right; otherwise the cluster does not have it
+    public void missing(String list, String kind, boolean denied, String reason) {
+        notes.missing(list, kind, reason);
+        if (denied) {
+            missing.add(new ObservedFact("denied", kind, List.of(), Map.of()));
+        }
+    }
+
+    public void take(SourceObject object) {
+        if (!object.uid().isEmpty() && !seen.add(object.uid())) {
+            notes.again(object);
+            return;
+        }
+        states.take(object);
         if (object.kind().equals(STATE) && object.group().equals("nmstate.io")) {
             StateReader.read(object, new Values(SOURCE), notes)
                     .ifPresent(host -> addHost(object, host));
@@ -108,13 +151,16 @@ public final class Observer {
                 host.time());
     }
 
-    private ObserveResult result(String origin) {
-        var observed = List.copyOf(hosts.values());
+    public ObserveResult result() {
+        var observed =
+                hosts.values().stream()
+                        .sorted(Comparator.comparing(ObservedHost::name, NaturalOrder.INSTANCE))
+                        .toList();
         var assembly = new HostAssembly(observed, nodes);
         var fabric = new FabricAssembly(observed, assembly);
         var time = observed.stream().map(ObservedHost::time).max(String::compareTo).orElse("");
         var topology =
-                Topology.empty(origin.replaceFirst("\\.(ya?ml|json)$", ""))
+                Topology.empty(origin.replaceFirst("\\.(ya?ml|json|tar|tgz|tar\\.gz)$", ""))
                         .withSwitches(_ -> fabric.switches())
                         .withHostClasses(_ -> fabric.classes())
                         .withHosts(_ -> fabric.hosts());
@@ -130,7 +176,8 @@ public final class Observer {
                             .withCarriers(List.of(BrEx.NAME));
             topology = topology.withRoles(roles -> roles.with(management));
         }
-        return new ObserveResult(topology, new Observation(time, facts(observed)), notes.report());
+        return new ObserveResult(
+                topology, new Observation(time, allFacts(observed)), notes.report());
     }
 
     /// The pod network's interface shows the overlay's MTU, br-ex the machine network.
@@ -156,6 +203,13 @@ public final class Observer {
                 machine.isPresent()
                         ? Fact.observed(machine.get(), SOURCE)
                         : Fact.missing("not in the node states"));
+    }
+
+    private List<ObservedFact> allFacts(List<ObservedHost> observed) {
+        var all = new ArrayList<>(facts(observed));
+        all.addAll(states.facts());
+        all.addAll(missing);
+        return all;
     }
 
     /// The same facts in the vocabulary of the rules.

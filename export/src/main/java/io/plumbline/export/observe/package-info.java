@@ -1,5 +1,5 @@
-/// What real systems say about themselves, read into a design: node network states and nodes from
-/// files. Facts come in as *observed*; what is not said stays missing; what is not understood is named
+/// What real systems say about themselves, read into a design: node network states and nodes,
+/// from files or as they come from a cluster. Facts come in as *observed*; what is not said stays missing; what is not understood is named
 /// in the report.
 ///
 /// May use `model`, Jackson and SnakeYAML Engine. Nothing here throws on the content of a file.

@@ -1,0 +1,9 @@
+package io.plumbline.app.cli;
+
+/// How an audit is printed.
+enum AuditFormat {
+    text,
+    json,
+    sarif,
+    markdown
+}
