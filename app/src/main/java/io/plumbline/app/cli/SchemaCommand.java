@@ -25,6 +25,9 @@ final class SchemaCommand implements Callable<Integer> {
         ExportReport,
         ImportReport,
         AuditReport,
+        SimulationReport,
+        RulesReport,
+        Explanation,
         FileReport
     }
 

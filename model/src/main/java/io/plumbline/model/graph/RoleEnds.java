@@ -138,10 +138,12 @@ public record RoleEnds(
                     all.stream()
                             .filter(h -> !down.contains(h.name()) && !alone.contains(h.name()))
                             .toList();
-            left.stream().limit(OF_EACH_GROUP).forEach(host -> {
-                made.add(on.at(host));
-                standingFor.put(host.name(), left);
-            });
+            left.stream()
+                    .limit(OF_EACH_GROUP)
+                    .forEach(host -> {
+                        made.add(on.at(host));
+                        standingFor.put(host.name(), left);
+                    });
             all.stream()
                     .filter(h -> alone.contains(h.name()) && !down.contains(h.name()))
                     .forEach(host -> {
@@ -160,10 +162,7 @@ public record RoleEnds(
             return List.of(end.owner());
         }
         var others =
-                ends.stream()
-                        .filter(e -> e != end && hostsOf(e) == all)
-                        .map(End::owner)
-                        .toList();
+                ends.stream().filter(e -> e != end && hostsOf(e) == all).map(End::owner).toList();
         return all.stream().map(EffectiveHost::name).filter(n -> !others.contains(n)).toList();
     }
 }

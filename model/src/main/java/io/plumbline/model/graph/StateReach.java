@@ -28,11 +28,7 @@ public final class StateReach {
     private final Map<End, Known> known = new IdentityHashMap<>();
 
     StateReach(
-            EffectiveHosts hosts,
-            Bonds bonds,
-            LayoutMtus mtus,
-            Routes routes,
-            NetworkState state) {
+            EffectiveHosts hosts, Bonds bonds, LayoutMtus mtus, Routes routes, NetworkState state) {
         this.hosts = hosts;
         this.routes = routes;
         this.bonds = bonds;
@@ -201,8 +197,7 @@ public final class StateReach {
         if (port.isEmpty()) {
             trail.refused(new Refusal(Reason.NO_LINK, a.owner(), copy.slot(), a.tag(), false));
         }
-        var outcome =
-                port.map(p -> frames.enter(p, copy.tags(), target)).orElse(Outcome.DEPENDS);
+        var outcome = port.map(p -> frames.enter(p, copy.tags(), target)).orElse(Outcome.DEPENDS);
         hops.forEach(_ -> trail.leave());
         return outcome;
     }
@@ -316,8 +311,7 @@ public final class StateReach {
                     }
                 }
                 var silent = ports.isEmpty() && !depends;
-                yield new Known(
-                        silent ? below(host) : ports, silent, depends, isMirrored(host));
+                yield new Known(silent ? below(host) : ports, silent, depends, isMirrored(host));
             }
         };
     }

@@ -45,8 +45,7 @@ final class WiredPort {
     private final List<WiredPort> other = new ArrayList<>(1);
     private final Map<Integer, Crossing> crossings = new HashMap<>(4);
 
-    WiredPort(
-            Place at, Optional<String> name, PortView view, FarEnd farEnd, Bundle bundle) {
+    WiredPort(Place at, Optional<String> name, PortView view, FarEnd farEnd, Bundle bundle) {
         this.switchName = at.switchName();
         this.side = at.side();
         this.name = name;
@@ -97,15 +96,12 @@ final class WiredPort {
                 passes = passes.and(there.view.admitsTagged(vlan));
             }
         }
-        return new Crossing(
-                passes.and(view.exists(vlan)).and(there.view.exists(after)), after);
+        return new Crossing(passes.and(view.exists(vlan)).and(there.view.exists(after)), after);
     }
 
     /// Whether a VLAN leaves with its tag.
     Admission leavesTagged(int vlan) {
         var admits = view.admitsTagged(vlan);
-        return admits == Admission.YES && !view.nativeVlan().isKnown()
-                ? Admission.UNKNOWN
-                : admits;
+        return admits == Admission.YES && !view.nativeVlan().isKnown() ? Admission.UNKNOWN : admits;
     }
 }

@@ -123,19 +123,14 @@ public final class Faults {
                 failures.add(new Failure.OfSwitch(s.name()));
             }
         }
-        return new Fault(
-                Fault.Kind.DOMAIN, "", name, new Failures(failures), down);
+        return new Fault(Fault.Kind.DOMAIN, "", name, new Failures(failures), down);
     }
 
     private static Fault ofHost(EffectiveHost host) {
         var failures = new LinkedHashSet<Failure>();
         nicNames(host).forEach(slot -> failures.add(new Failure.OfNic(host.name(), slot)));
         return new Fault(
-                Fault.Kind.HOST,
-                "",
-                host.name(),
-                new Failures(failures),
-                Set.of(host.name()));
+                Fault.Kind.HOST, "", host.name(), new Failures(failures), Set.of(host.name()));
     }
 
     /// The fault that a person names: a switch (`sw2`), a link (`sw1-sw2`) or one cable of it

@@ -45,8 +45,7 @@ final class Losses {
         private final Map<RoleEnds, Loss> ofRole = new IdentityHashMap<>();
 
         private Loss of(RoleEnds role) {
-            return ofRole.computeIfAbsent(
-                    role, r -> Loss.nothing(r.ids().iterator().next()));
+            return ofRole.computeIfAbsent(role, r -> Loss.nothing(r.ids().iterator().next()));
         }
 
         void add(RoleEnds role, Collection<String> hosts, Reach was, Reach is) {
@@ -71,7 +70,8 @@ final class Losses {
         for (var role : roles) {
             var loss = found.ofRole.get(role);
             if (loss != null && !loss.isNothing()) {
-                role.ids().forEach(id -> byId.computeIfAbsent(id, _ -> new ArrayList<>()).add(loss));
+                role.ids()
+                        .forEach(id -> byId.computeIfAbsent(id, _ -> new ArrayList<>()).add(loss));
             }
         }
         var all = new ArrayList<Loss>();

@@ -32,7 +32,8 @@ public final class ReachQuestions {
         this.topology = topology;
         this.hosts = topology.effectiveHosts();
         this.reachability = new Reachability(topology, hosts, reading);
-        this.groups = Ends.of(topology, Usages.of(topology, new HostGroups(topology, hosts, reading)));
+        this.groups =
+                Ends.of(topology, Usages.of(topology, new HostGroups(topology, hosts, reading)));
     }
 
     /// The state after these have failed, one after the other: bonds remember.
@@ -69,8 +70,7 @@ public final class ReachQuestions {
     /// @param from a host or external by name, as [#end] gives it
     /// @param to the same
     /// @param network name of the only network or role to ask about; empty: all
-    public List<Answer> ask(
-            String from, String to, Optional<String> network, NetworkState state) {
+    public List<Answer> ask(String from, String to, Optional<String> network, NetworkState state) {
         var reach = reachability.in(state);
         var answers = new ArrayList<Answer>();
         for (var group : groups) {
@@ -113,7 +113,8 @@ public final class ReachQuestions {
     }
 
     private static List<Way> refusedFull(End a, End b, StateReach reach) {
-        return a.mtu()
+        return a
+                .mtu()
                 .ifKnown()
                 .map(mtu -> reach.ways(a, b, mtu.bytes()))
                 .orElse(List.of())

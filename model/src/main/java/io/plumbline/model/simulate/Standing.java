@@ -113,9 +113,7 @@ final class Standing {
         for (var host : touched) {
             after.standing.put(
                     host,
-                    needed.isEmpty()
-                            ? now.reaches(leader.orElseThrow(), host)
-                            : toAll(host, now));
+                    needed.isEmpty() ? now.reaches(leader.orElseThrow(), host) : toAll(host, now));
         }
         var together = hosts.stream().filter(h -> after.of(h) == Reach.ALL).toList();
         return needed.isEmpty() && 2 * weight(together) <= weight(hosts) ? of(role, now) : after;

@@ -12,7 +12,7 @@ import java.util.ResourceBundle;
 /// VMware vocabulary.
 public final class Texts {
 
-    private static final List<String> BUNDLES = List.of("messages", "drops");
+    private static final List<String> BUNDLES = List.of("messages", "drops", "simulation");
 
     private final List<ResourceBundle> bundles;
     private final Vocabulary vocabulary;

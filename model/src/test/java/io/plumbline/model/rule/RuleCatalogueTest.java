@@ -78,7 +78,8 @@ class RuleCatalogueTest {
 
     @Test
     void explainsAMessageOfTheNode() {
-        var text = "NmstateError: InvalidArgument: Interface eth1 is Overbooked by\n two controller";
+        var text =
+                "NmstateError: InvalidArgument: Interface eth1 is Overbooked by\n two controller";
         assertThat(PlatformMessages.explain(text))
                 .map(PlatformMessages.Explanation::ruleIds)
                 .hasValue(List.of("BOND-01"));
@@ -104,7 +105,7 @@ class RuleCatalogueTest {
     void everyMappingIsFoundByItsOwnFragment() {
         assertThat(PlatformMessages.all())
                 .allMatch(e ->
-                        PlatformMessages.explain(e.fragment().replace(" ... ", " x ")).equals(
-                                Optional.of(e)));
+                        PlatformMessages.explain(e.fragment().replace(" ... ", " x "))
+                                .equals(Optional.of(e)));
     }
 }

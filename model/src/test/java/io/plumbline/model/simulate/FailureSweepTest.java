@@ -7,9 +7,9 @@ import io.plumbline.model.graph.PortReading;
 import io.plumbline.model.testing.Designs;
 import io.plumbline.model.testing.Racks;
 import io.plumbline.model.topology.BondMode;
+import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.Elements;
 import io.plumbline.model.topology.Fact;
-import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.Lag;
 import io.plumbline.model.topology.Shape;
 import io.plumbline.model.topology.Topology;
@@ -72,7 +72,9 @@ class FailureSweepTest {
     @Test
     void aCardTakesBothItsNics() {
         var impact = impact(Racks.overTwoSpines(2).build(), "a-1.card 1");
-        assertThat(impact.losses()).extracting(Loss::of).contains(STORAGE, ElementId.network("v101"));
+        assertThat(impact.losses())
+                .extracting(Loss::of)
+                .contains(STORAGE, ElementId.network("v101"));
     }
 
     @Test
@@ -118,8 +120,19 @@ class FailureSweepTest {
     void whereASettingIsMissingTheAnswerIsUnknown() {
         var topology =
                 Designs.reference(2)
-                        .inClass("w", c -> c.port("ens2f1", p -> Shape.with(p, "tagged", Fact.missing("never"))))
-                        .inClass("w", c -> c.bond("bond1", BondMode.ACTIVE_BACKUP, "ens1f1", "ens2f1"))
+                        .inClass(
+                                "w",
+                                c ->
+                                        c.port(
+                                                "ens2f1",
+                                                p ->
+                                                        Shape.with(
+                                                                p,
+                                                                "tagged",
+                                                                Fact.missing("never"))))
+                        .inClass(
+                                "w",
+                                c -> c.bond("bond1", BondMode.ACTIVE_BACKUP, "ens1f1", "ens2f1"))
                         .inClass("w", c -> c.port("ens1f1", p -> p.withLag(Lag.NONE)))
                         .build();
         assertThat(impact(topology, "sw1").hostsUnknown()).isNotEmpty();

@@ -100,8 +100,7 @@ public final class Racks {
             changed =
                     changed.withHostClasses(all ->
                             all.replacing(
-                                    name,
-                                    (HostClass c) -> Shape.with(c, "role", NodeRole.BOTH)));
+                                    name, (HostClass c) -> Shape.with(c, "role", NodeRole.BOTH)));
         }
         return changed;
     }
@@ -120,8 +119,7 @@ public final class Racks {
         for (var name : names) {
             changed =
                     changed.withSwitches(all ->
-                            all.replacing(
-                                    name, s -> Shape.with(s, "domain", Optional.of(domain))));
+                            all.replacing(name, s -> Shape.with(s, "domain", Optional.of(domain))));
         }
         return changed;
     }

@@ -49,8 +49,7 @@ final class DomainsKeepPathsApart implements Rule {
         return findings;
     }
 
-    private void judge(
-            RuleContext context, FirstHops hops, Impact impact, List<Finding> findings) {
+    private void judge(RuleContext context, FirstHops hops, Impact impact, List<Finding> findings) {
         var domain = impact.fault().name();
         var switches = QuorumSurvives.switchesOf(context, domain);
         if (switches.isEmpty()) {
@@ -88,9 +87,10 @@ final class DomainsKeepPathsApart implements Rule {
                     FindingBuilder.warning(id())
                             .about(cut)
                             .about(switches)
-                            .on(context.hosts().all().stream()
-                                    .filter(h -> hosts.contains(h.name()))
-                                    .toList())
+                            .on(
+                                    context.hosts().all().stream()
+                                            .filter(h -> hosts.contains(h.name()))
+                                            .toList())
                             .fact("domain", impact.fault().name())
                             .says("ha-09", names(cut), impact.fault().name(), hosts.size())
                             .build());
@@ -138,9 +138,10 @@ final class DomainsKeepPathsApart implements Rule {
                         FindingBuilder.warning(id())
                                 .about(cut)
                                 .about(switches)
-                                .on(context.hosts().all().stream()
-                                        .filter(h -> hosts.contains(h.name()))
-                                        .toList())
+                                .on(
+                                        context.hosts().all().stream()
+                                                .filter(h -> hosts.contains(h.name()))
+                                                .toList())
                                 .fact("domain", impact.fault().name())
                                 .says("ha-09", names(cut), impact.fault().name(), hosts.size())
                                 .build()));

@@ -59,8 +59,7 @@ final class FabricWithoutCutPoint implements Rule {
                 .build();
     }
 
-    private void judge(
-            RuleContext context, FirstHops hops, Impact impact, List<Finding> findings) {
+    private void judge(RuleContext context, FirstHops hops, Impact impact, List<Finding> findings) {
         var fix = Optional.<Edit>empty();
         var tried = false;
         for (var cut : byHosts(hops, impact).entrySet()) {
@@ -76,8 +75,7 @@ final class FabricWithoutCutPoint implements Rule {
     }
 
     /// Roles and networks that lose the same hosts share a finding.
-    private static Map<List<EffectiveHost>, Set<ElementId>> byHosts(
-            FirstHops hops, Impact impact) {
+    private static Map<List<EffectiveHost>, Set<ElementId>> byHosts(FirstHops hops, Impact impact) {
         var byHosts = new LinkedHashMap<List<EffectiveHost>, Set<ElementId>>();
         for (var loss : impact.losses()) {
             var hosts = hops.redundant(loss.of(), loss.lost());

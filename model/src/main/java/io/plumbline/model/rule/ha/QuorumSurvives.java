@@ -100,8 +100,7 @@ final class QuorumSurvives implements Rule {
             if (affected && allThere && nics.size() > 1 && done.add(legs.group().className())) {
                 var last = nics.getLast().name();
                 builder.fix(
-                        Cabling.cable(
-                                legs.group().className(), last, to.get(), Optional.empty()),
+                        Cabling.cable(legs.group().className(), last, to.get(), Optional.empty()),
                         "fix.recable",
                         last,
                         to.get());

@@ -36,7 +36,8 @@ final class PeerLinkCarriesOrphans implements Rule {
         for (var usage : context.usages()) {
             if (usage.role().isPresent()) {
                 orphans(context, usage)
-                        .forEach((pair, bySwitch) -> judge(context, usage, pair, bySwitch, findings));
+                        .forEach((pair, bySwitch) ->
+                                judge(context, usage, pair, bySwitch, findings));
             }
         }
         return findings;

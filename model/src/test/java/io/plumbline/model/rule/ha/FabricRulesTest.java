@@ -65,7 +65,9 @@ class FabricRulesTest {
 
         @Test
         void aLinkPastTheSpineRemovesIt() {
-            assertThat(afterEachFix(rule, Racks.overOneSpine(2))).isNotEmpty().allMatch(List::isEmpty);
+            assertThat(afterEachFix(rule, Racks.overOneSpine(2)))
+                    .isNotEmpty()
+                    .allMatch(List::isEmpty);
         }
     }
 
@@ -109,7 +111,9 @@ class FabricRulesTest {
 
         @Test
         void aCableToTheOtherSwitchRemovesIt() {
-            assertThat(afterEachFix(rule, TopologyBuilder.aTopology().with(_ -> onOneSwitch()))).isNotEmpty().allMatch(List::isEmpty);
+            assertThat(afterEachFix(rule, TopologyBuilder.aTopology().with(_ -> onOneSwitch())))
+                    .isNotEmpty()
+                    .allMatch(List::isEmpty);
         }
 
         @Test

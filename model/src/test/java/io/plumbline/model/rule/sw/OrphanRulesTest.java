@@ -27,11 +27,11 @@ class OrphanRulesTest {
                 .inClass("w", c -> oneActive(c, "ens1f1"))
                 .hostClass("x", 2, c -> oneActive(Designs.worker(c), "ens2f1"))
                 .need("storage", 20)
-                .changeLink("sw1-sw2", l -> Shape.with(l, "speed", Fact.drawn(Bandwidth.gigabits(10))));
+                .changeLink(
+                        "sw1-sw2", l -> Shape.with(l, "speed", Fact.drawn(Bandwidth.gigabits(10))));
     }
 
-    private static HostClassBuilder oneActive(
-            HostClassBuilder c, String primary) {
+    private static HostClassBuilder oneActive(HostClassBuilder c, String primary) {
         return c.bond("bond1", BondMode.ACTIVE_BACKUP, "ens1f1", "ens2f1")
                 .options("bond1", "primary", primary)
                 .mtu("bond1", 9000)
