@@ -24,21 +24,31 @@ type member struct {
 	up                      bool
 }
 
-// settle waits until the LACP members that have link pass frames, and prints the state of all bonds.
+// A bond as the kernel describes it.
+type bonding struct {
+	name, active, aggregator string
+	members                  []member
+}
+
+// settle waits until the LACP members that have link pass frames, and prints the state of the bonds
+// that are asked for.
 func (p *probe) settle() {
 	begin := time.Now()
 	time.Sleep(atLeast)
 	for {
 		var report []string
 		unsettled := 0
-		for _, namespace := range p.bonds {
+		for i, namespace := range append(p.bonds[:len(p.bonds):len(p.bonds)], p.partners...) {
 			if err := p.namespaces.enter(namespace); err != nil {
 				p.check(err)
 				continue
 			}
-			lines, n := bondsHere(namespace)
-			report = append(report, lines...)
-			unsettled += n
+			for _, b := range bondsHere() {
+				unsettled += b.unsettled()
+				if i < len(p.bonds) {
+					report = append(report, b.report(namespace)...)
+				}
+			}
 		}
 		if unsettled == 0 || time.Since(begin) > atMost {
 			fmt.Fprintln(p.out, "w", time.Since(begin).Milliseconds(), unsettled)
@@ -51,58 +61,78 @@ func (p *probe) settle() {
 	}
 }
 
-// bondsHere reads the bonds of the current namespace: lines of the report, and how many members have
-// link but pass nothing.
-func bondsHere(namespace string) ([]string, int) {
+// unsettled counts the members that have link but pass nothing.
+func (b bonding) unsettled() int {
+	n := 0
+	for _, m := range b.members {
+		if state, err := strconv.Atoi(m.state); err == nil && m.up && state&settled != settled {
+			n++
+		}
+	}
+	return n
+}
+
+func (b bonding) report(namespace string) []string {
+	lines := []string{fmt.Sprintf("b %s %s %s %s", namespace, b.name, orNone(b.active), orNone(b.aggregator))}
+	for _, m := range b.members {
+		link := "down"
+		if m.up {
+			link = "up"
+		}
+		lines = append(lines, fmt.Sprintf("l %s %s %s %s %s %s",
+			namespace, b.name, m.name, link, orNone(m.aggregator), orNone(m.state)))
+	}
+	return lines
+}
+
+func orNone(word string) string {
+	if word == "" || word == "None" {
+		return "-"
+	}
+	return word
+}
+
+// bondsHere reads the bonds of the current namespace.
+func bondsHere() []bonding {
 	const folder = "/proc/thread-self/net/bonding"
 	files, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, 0
+		return nil
 	}
 	sort.Slice(files, func(a, b int) bool { return files[a].Name() < files[b].Name() })
-	var report []string
-	unsettled := 0
+	var bonds []bonding
 	for _, file := range files {
 		text, err := os.ReadFile(folder + "/" + file.Name())
 		if err != nil {
 			continue
 		}
-		active, members := readBond(string(text))
-		if active != "" {
-			report = append(report, fmt.Sprintf("a %s %s %s", namespace, file.Name(), active))
-		}
-		for _, m := range members {
-			state, err := strconv.Atoi(m.state)
-			if err != nil {
-				continue
-			}
-			report = append(report, fmt.Sprintf("l %s %s %s %s %d", namespace, file.Name(), m.name, m.aggregator, state))
-			if m.up && state&settled != settled {
-				unsettled++
-			}
-		}
+		read := readBond(string(text))
+		read.name = file.Name()
+		bonds = append(bonds, read)
 	}
-	return report, unsettled
+	return bonds
 }
 
-func readBond(text string) (string, []member) {
-	active := ""
-	var members []member
+func readBond(text string) bonding {
+	var b bonding
 	for _, line := range strings.Split(text, "\n") {
 		key, value, found := strings.Cut(strings.TrimSpace(line), ": ")
 		if !found {
 			continue
 		}
-		if key == "Currently Active Slave" {
-			active = value
+		switch key {
+		case "Currently Active Slave":
+			b.active = value
+		case "Slave Interface":
+			b.members = append(b.members, member{name: value})
 		}
-		if key == "Slave Interface" {
-			members = append(members, member{name: value})
-		}
-		if len(members) == 0 {
+		if len(b.members) == 0 {
+			if key == "Aggregator ID" {
+				b.aggregator = value
+			}
 			continue
 		}
-		m := &members[len(members)-1]
+		m := &b.members[len(b.members)-1]
 		switch key {
 		case "MII Status":
 			m.up = value == "up"
@@ -114,5 +144,5 @@ func readBond(text string) (string, []member) {
 			}
 		}
 	}
-	return active, members
+	return b
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"net"
+	"strconv"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -34,7 +36,7 @@ func (p *probe) hear() {
 		places[fd] = i
 		waiting.add(fd)
 	}
-	heard := make(map[[2]int]int)
+	heard := make(map[[2]int]bool)
 	for round := 0; round < rounds; round++ {
 		for i, frame := range frames {
 			if _, err := syscall.Write(sockets[i], frame); err != nil && err != syscall.ENETDOWN {
@@ -45,10 +47,14 @@ func (p *probe) hear() {
 	}
 	listen(waiting, places, 150*time.Millisecond, heard)
 	for a := range p.ends {
+		var by []string
 		for b := range p.ends {
-			if n := heard[[2]int{a, b}]; n > 0 {
-				fmt.Fprintln(p.out, "h", a, b, n)
+			if heard[[2]int{a, b}] {
+				by = append(by, strconv.Itoa(b))
 			}
+		}
+		if len(by) > 0 {
+			fmt.Fprintln(p.out, "h", a, strings.Join(by, " "))
 		}
 	}
 	for _, fd := range sockets {
@@ -88,7 +94,7 @@ func broadcast(from net.HardwareAddr, number int) []byte {
 	return frame
 }
 
-func listen(waiting waiting, places map[int]int, wait time.Duration, heard map[[2]int]int) {
+func listen(waiting waiting, places map[int]int, wait time.Duration, heard map[[2]int]bool) {
 	buffer := make([]byte, 256)
 	beside := make([]byte, 64)
 	until := time.Now().Add(wait)
@@ -106,7 +112,7 @@ func listen(waiting waiting, places map[int]int, wait time.Duration, heard map[[
 				if own || tagged || n < 16 || binary.BigEndian.Uint16(buffer[12:]) != etherType {
 					continue
 				}
-				heard[[2]int{int(binary.BigEndian.Uint16(buffer[14:])), places[socket]}]++
+				heard[[2]int{int(binary.BigEndian.Uint16(buffer[14:])), places[socket]}] = true
 			}
 		}
 	}

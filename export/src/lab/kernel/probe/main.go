@@ -23,7 +23,8 @@
 //
 //	end N NS DEV ADDRESS MTU             an end of the network, numbered from 0
 //	group N END...                       ends that should reach each other
-//	bonds NS...                          where bonds are
+//	bonds NS...                          where bonds are that are reported
+//	partners NS...                       where other bonds are, which are waited for
 //	forget NS DEV...                     bridges that forget addresses before each measurement
 //	phase NAME                           what follows is reported under this name
 //	measure                              waits until bonds have settled, then measures all groups
@@ -34,11 +35,11 @@
 //	port NS VLANS                        VLANs of the port that it made: p for untagged frames that
 //	                                     come in, u for those that leave without tag
 //	w MS N                               settled after MS milliseconds; N members never did
-//	a NS BOND MEMBER                     the active member of a bond that has one
-//	l NS BOND MEMBER AGG STATE           aggregator and LACP state of a member
-//	h A B N                              end B heard N of the broadcasts of end A
-//	u GROUP A B RX OK FLOWS FULL FLOWS   of FLOWS small datagrams from A to B, RX arrived and OK were
-//	                                     answered; of others, as large as A's MTU, FULL arrived
+//	b NS BOND MEMBER AGG                 the active member and the active aggregator of a bond
+//	l NS BOND MEMBER up|down AGG STATE   link, aggregator and LACP state of a member
+//	h A B...                             these ends heard the broadcasts of end A
+//	u GROUP A FLOWS FULL B:RX:OK:FULL... of FLOWS small datagrams from A to B, RX arrived and OK were
+//	                                     answered; of FULL others, as large as A's MTU, FULL arrived
 package main
 
 import (
@@ -62,6 +63,7 @@ type probe struct {
 	ends       []end
 	groups     [][]int
 	bonds      []string
+	partners   []string
 	forgetting []string
 	reach      *reach
 	scenario   string
@@ -106,6 +108,8 @@ func (p *probe) line(word string, rest []string) error {
 		p.groups = append(p.groups, members)
 	case "bonds":
 		p.bonds = rest
+	case "partners":
+		p.partners = rest
 	case "forget":
 		p.forgetting = rest
 	case "phase":
@@ -125,7 +129,8 @@ func (p *probe) forget() {
 		p.reach.close()
 	}
 	p.namespaces.forget()
-	p.reach, p.ends, p.groups, p.bonds, p.forgetting = nil, nil, nil, nil, nil
+	p.reach, p.ends, p.groups, p.forgetting = nil, nil, nil, nil
+	p.bonds, p.partners = nil, nil
 }
 
 func (p *probe) measure() {

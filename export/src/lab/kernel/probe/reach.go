@@ -18,6 +18,7 @@ const (
 	serverPort = 7000
 	headers    = 28 // of IP and UDP
 	small      = 84
+	longest    = 1 << 16
 	request    = 1
 	answer     = 2
 )
@@ -40,7 +41,8 @@ type reach struct {
 	waiting waiting
 	round   byte
 	// flows without an answer
-	open int
+	open   int
+	packet [longest]byte
 }
 
 func (r *reach) close() {
@@ -120,8 +122,8 @@ func (r *reach) measure() {
 	r.print()
 }
 
-// send sends one datagram, unless it did all it should: a small one is answered, a full one arrives. A refusal by the own kernel counts as
-// loss.
+// send sends one datagram, unless it did all it should: a small one is answered, a full one arrives. A
+// refusal by the own kernel counts as loss.
 func (r *reach) send(number int) {
 	f := &r.flows[number]
 	if f.answered || f.full && f.arrived {
@@ -131,7 +133,7 @@ func (r *reach) send(number int) {
 	if f.full {
 		size = r.p.ends[f.from].mtu
 	}
-	data := make([]byte, size-headers)
+	data := r.packet[:size-headers]
 	binary.BigEndian.PutUint32(data, uint32(number))
 	data[4] = request
 	data[5] = r.round
@@ -140,7 +142,8 @@ func (r *reach) send(number int) {
 
 // receive answers requests and notes answers until the time is over or everything is answered.
 func (r *reach) receive(wait time.Duration) {
-	buffer := make([]byte, 10000)
+	// the first bytes say all
+	buffer := make([]byte, 16)
 	until := time.Now().Add(wait)
 	for left := wait; left > 0 && r.open > 0; left = time.Until(until) {
 		for _, socket := range r.waiting.wait(left) {
@@ -180,7 +183,9 @@ func (r *reach) done(mark *bool) {
 	}
 }
 
+// print prints one line for each sender in a group.
 func (r *reach) print() {
+	before := [2]int{-1, -1}
 	for i := 0; i < len(r.flows); i += flows + fullFlows {
 		arrived, answered, full := 0, 0, 0
 		for _, f := range r.flows[i : i+flows+fullFlows] {
@@ -195,6 +200,14 @@ func (r *reach) print() {
 			}
 		}
 		f := r.flows[i]
-		fmt.Fprintln(r.p.out, "u", f.group, f.from, f.to, arrived, answered, flows, full, fullFlows)
+		if sender := [2]int{f.group, f.from}; sender != before {
+			if i > 0 {
+				fmt.Fprintln(r.p.out)
+			}
+			fmt.Fprint(r.p.out, "u ", f.group, " ", f.from, " ", flows, " ", fullFlows)
+			before = sender
+		}
+		fmt.Fprintf(r.p.out, " %d:%d:%d:%d", f.to, arrived, answered, full)
 	}
+	fmt.Fprintln(r.p.out)
 }

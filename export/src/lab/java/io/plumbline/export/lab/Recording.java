@@ -32,10 +32,15 @@ public record Recording(String name) {
         }
     }
 
+    /// Whether this run records new answers.
+    public static boolean isRecording() {
+        return Boolean.getBoolean("lab.record");
+    }
+
     /// Fails where the judge answers otherwise than recorded.
     public void confirm(String answer) {
         try {
-            if (Boolean.getBoolean("lab.record")) {
+            if (isRecording()) {
                 write(LabStore.sources().resolve("resources").resolve(FOLDER), answer);
                 return;
             }

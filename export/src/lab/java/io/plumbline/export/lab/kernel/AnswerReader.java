@@ -16,6 +16,28 @@ final class AnswerReader {
     /// In sync, collecting and distributing: see IEEE 802.1AX.
     private static final int PASSES = 0x38;
 
+    private record Member(String name, boolean hasLink, String aggregator, boolean passes) {}
+
+    private record ReadBond(String active, String aggregator, List<Member> members) {
+
+        /// The members that take frames: those of the active aggregate, the active one, or all.
+        String carrying() {
+            var carry =
+                    members.stream()
+                            .filter(Member::hasLink)
+                            .filter(m -> m.aggregator().equals(aggregator))
+                            .filter(m -> active.equals(NONE) || m.name().equals(active))
+                            .toList();
+            var alone =
+                    !aggregator.equals(NONE)
+                            && !carry.isEmpty()
+                            && carry.stream().noneMatch(Member::passes);
+            return Prediction.text(carry.stream().map(Member::name).toList(), alone);
+        }
+    }
+
+    private static final String NONE = "-";
+
     private final String scenario;
     private final LabNetwork network;
     private final List<PhaseAnswer> phases = new ArrayList<>();
@@ -27,8 +49,7 @@ final class AnswerReader {
     private Map<String, List<StringBuilder>> small = Map.of();
     private Map<String, List<StringBuilder>> full = Map.of();
     private List<StringBuilder> heard = List.of();
-    private Map<String, String> active = new TreeMap<>();
-    private List<String> outside = new ArrayList<>();
+    private Map<String, ReadBond> bonds = new TreeMap<>();
 
     AnswerReader(String scenario, LabNetwork network) {
         this.scenario = scenario;
@@ -44,11 +65,20 @@ final class AnswerReader {
         var words = line.split(" ");
         switch (words[0]) {
             case "phase" -> begin(words[1]);
-            case "a" ->
-                    active.put(network.namespaces().hostOf(words[1]) + "." + words[2], words[3]);
-            case "l" -> lacp(words);
-            case "h" -> heard(number(words[1]), number(words[2]));
-            case "u" -> reach(words);
+            case "b" ->
+                    bonds.put(
+                            bond(words), new ReadBond(words[3], words[4], new ArrayList<>()));
+            case "l" -> member(words);
+            case "h" -> {
+                for (var i = 2; i < words.length; i++) {
+                    heard(number(words[1]), number(words[i]));
+                }
+            }
+            case "u" -> {
+                for (var i = 5; i < words.length; i++) {
+                    reach(words, words[i].split(":"));
+                }
+            }
             case "error" -> errors.add(line);
             case "cni" -> {
                 if (line.contains(" refused ")) {
@@ -73,8 +103,7 @@ final class AnswerReader {
                 }
             }
         }
-        active = new TreeMap<>();
-        outside = new ArrayList<>();
+        bonds = new TreeMap<>();
     }
 
     private Map<String, List<StringBuilder>> matrices() {
@@ -95,14 +124,15 @@ final class AnswerReader {
 
     private void finish() {
         if (!phase.isEmpty()) {
+            var carrying = new TreeMap<String, String>();
+            bonds.forEach((name, bond) -> carrying.put(name, bond.carrying()));
             phases.add(
                     new PhaseAnswer(
                             phase,
                             texts(small),
                             texts(full),
                             heard.stream().map(StringBuilder::toString).toList(),
-                            active,
-                            outside.stream().sorted().toList()));
+                            carrying));
         }
     }
 
@@ -120,22 +150,27 @@ final class AnswerReader {
         }
     }
 
-    private void lacp(String[] words) {
-        var passes = (number(words[5]) & PASSES) == PASSES;
-        var host = network.namespaces().hostOf(words[1]);
-        if (!passes && !host.isEmpty()) {
-            outside.add("%s.%s.%s".formatted(host, words[2], words[3]));
-        }
+    private String bond(String[] words) {
+        return network.namespaces().hostOf(words[1]) + "." + words[2];
     }
 
-    private void reach(String[] words) {
-        var group = network.groups().get(number(words[1]));
-        var a = indexOf(group.ends(), number(words[2]));
-        var b = indexOf(group.ends(), number(words[3]));
-        var arrived = number(words[4]);
-        var answered = number(words[5]);
-        var flows = number(words[6]);
-        var large = number(words[7]);
+    private void member(String[] words) {
+        var bond = bonds.get(bond(words));
+        if (bond == null) {
+            throw new IllegalArgumentException("a member of no bond: " + String.join(" ", words));
+        }
+        var passes = !words[6].equals(NONE) && (number(words[6]) & PASSES) == PASSES;
+        bond.members().add(new Member(words[3], words[4].equals("up"), words[5], passes));
+    }
+
+    private void reach(String[] sender, String[] receiver) {
+        var group = network.groups().get(number(sender[1]));
+        var a = indexOf(group.ends(), number(sender[2]));
+        var b = indexOf(group.ends(), number(receiver[0]));
+        var flows = number(sender[3]);
+        var arrived = number(receiver[1]);
+        var answered = number(receiver[2]);
+        var large = number(receiver[3]);
         var reach =
                 answered == flows
                         ? Measured.ALL
@@ -143,7 +178,7 @@ final class AnswerReader {
                                 ? Measured.NONE
                                 : answered == 0 ? Measured.ONE_WAY : Measured.SOME;
         var wide =
-                large == number(words[8])
+                large == number(sender[4])
                         ? Measured.ALL
                         : large == 0 ? Measured.NONE : Measured.SOME;
         rowsOf(small, group.name()).get(a).setCharAt(b, reach.letter());

@@ -23,7 +23,7 @@ public record KernelAnswers(
         /// Requests arrived, no answer came back.
         ONE_WAY('o'),
         NONE('n'),
-        /// Chance decides, or nothing is claimed: kept in recordings only.
+        /// Differs from run to run: kept in recordings only.
         CHANCE('~'),
         /// Of one owner: not measured.
         SELF('-');
@@ -38,9 +38,10 @@ public record KernelAnswers(
             return letter;
         }
 
+        /// @param letter also one of those that are left to chance
         public static Measured of(char letter) {
             for (var value : values()) {
-                if (value.letter == letter) {
+                if (value.letter == letter || StableAnswers.letter(value) == letter) {
                     return value;
                 }
             }
@@ -52,15 +53,14 @@ public record KernelAnswers(
     /// @param full the same for packets as large as the sender's MTU: only the way there
     /// @param heard for each end, in the order of all groups, one letter per end: whether that one
     ///     heard its broadcasts
-    /// @param active the active members of bonds: `host.bond` to member
-    /// @param outside LACP members with link that pass nothing: `host.bond.member`
+    /// @param carrying the members of bonds that take frames: `host.bond` to names, with `alone` behind
+    ///     them where LACP has no partner
     public record PhaseAnswer(
             String name,
             Map<String, List<String>> small,
             Map<String, List<String>> full,
             List<String> heard,
-            Map<String, String> active,
-            List<String> outside) {}
+            Map<String, String> carrying) {}
 
     public Optional<PhaseAnswer> phase(String name) {
         return phases.stream().filter(p -> p.name().equals(name)).findFirst();

@@ -39,21 +39,30 @@ class KernelJudgesReachTest {
         var all = new KernelLab(LabStore.ofUser(), folder, List.of()).ask(scenarios, LIMIT);
         assertThat(all).hasSameSizeAs(scenarios);
         var unexplained = new ArrayList<String>();
-        var certain = new ArrayList<KernelAnswers>();
+        var judged = new ArrayList<KernelAnswers>();
         var counts = new EnumMap<Reach, Integer>(Reach.class);
         var lossy = 0;
+        var bonds = 0;
         for (var i = 0; i < all.size(); i++) {
             var scenario = scenarios.get(i);
             var comparison = new Comparison(scenario, all.get(i));
             comparison.disagreements().forEach(d -> unexplained.add(scenario.name() + ": " + d));
             comparison.counts().forEach((reach, n) -> counts.merge(reach, n, Integer::sum));
             lossy += comparison.lossy();
-            certain.add(comparison.certain());
+            judged.add(comparison.judged());
+            bonds += comparison.bonds();
         }
-        System.out.printf("Lab: %s: %s pairs, %d of SOME lost some%n", recording, counts, lossy);
+        var stable =
+                new StableAnswers(Recording.isRecording())
+                        .of(judged, KernelRecording.recorded(recording));
+        var chance = StableAnswers.count(stable);
+        System.out.printf(
+                "Lab: %s: %d designs, %s pairs, %d of SOME lost some, of %d left to chance %d are"
+                        + " the same in every run, %d times members of a bond%n",
+                recording, all.size(), counts, lossy, chance[0], chance[1], bonds);
         assertThat(unexplained).isEmpty();
         // by chance some are whole, but not most
         assertThat(lossy * 2).isGreaterThan(counts.getOrDefault(Reach.SOME, 0));
-        new Recording(recording).confirm(KernelRecording.print(certain));
+        new Recording(recording).confirm(KernelRecording.print(stable));
     }
 }

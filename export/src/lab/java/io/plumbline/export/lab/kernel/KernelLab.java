@@ -14,8 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/// Asks a kernel: all scenarios in one boot, one after the other. Idle time is skipped.
+/// Asks a kernel: many scenarios in one boot, one after the other. Idle time is skipped.
 public final class KernelLab {
 
     private static final List<String> WITHOUT_IDLE_TIME = List.of("-icount", "shift=0,sleep=off");
@@ -38,23 +42,60 @@ public final class KernelLab {
         return ask(scenarios, Map.of(), limit);
     }
 
+    /// Scenarios are shared among as many boots at a time as there are processors.
+    ///
     /// @param plugins by scenario: configurations of the plugins that make the ports of networks and
     ///     pods, by the name of the network or role
+    /// @return in the order of the scenarios
     public List<KernelAnswers> ask(
             List<Scenario> scenarios, Map<String, Map<String, String>> plugins, Duration limit)
             throws IOException, LabUnavailableException {
         var networks = new LinkedHashMap<String, LabNetwork>();
-        var lines = new ArrayList<String>();
+        var shares = new Shares(Runtime.getRuntime().availableProcessors());
         for (var scenario : scenarios) {
             var network =
                     new LabNetwork(
                             scenario.topology(), plugins.getOrDefault(scenario.name(), Map.of()));
             networks.put(scenario.name(), network);
-            lines.addAll(script(scenario, network));
+            shares.add(network.pairs() * scenario.phases().size(), script(scenario, network));
         }
-        var answers = new ArrayList<KernelAnswers>();
+        var answers = new LinkedHashMap<String, KernelAnswers>();
+        for (var printed : sideBySide(shares.all(), limit)) {
+            read(printed, networks).forEach(each -> answers.put(each.scenario(), each));
+        }
+        return networks.keySet().stream()
+                .flatMap(name -> Optional.ofNullable(answers.get(name)).stream())
+                .toList();
+    }
+
+    private List<List<String>> sideBySide(List<List<String>> shares, Duration limit)
+            throws IOException, LabUnavailableException {
+        // made once, before each boot asks for it
+        KernelPart.archive(store);
+        try (var boots = Executors.newFixedThreadPool(shares.size())) {
+            var running = new ArrayList<Future<List<String>>>();
+            for (var share : shares) {
+                var own = folder.resolve("boot" + running.size());
+                running.add(boots.submit(() -> run(share, own, limit)));
+            }
+            var printed = new ArrayList<List<String>>();
+            for (var each : running) {
+                printed.add(each.get());
+            }
+            return printed;
+        } catch (ExecutionException e) {
+            throw new LabUnavailableException("a boot failed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabUnavailableException("interrupted", e);
+        }
+    }
+
+    private static List<KernelAnswers> read(
+            List<String> printed, Map<String, LabNetwork> networks)
+            throws LabUnavailableException {
         var readers = new ArrayList<AnswerReader>();
-        for (var line : run(lines, limit)) {
+        for (var line : printed) {
             if (line.startsWith("scenario ")) {
                 var name = line.substring("scenario ".length());
                 var network = networks.get(name);
@@ -66,8 +107,7 @@ public final class KernelLab {
                 readers.getLast().line(line);
             }
         }
-        readers.forEach(reader -> answers.add(reader.answers()));
-        return answers;
+        return readers.stream().map(AnswerReader::answers).toList();
     }
 
     /// What the prober is to do for a scenario.
@@ -85,6 +125,11 @@ public final class KernelLab {
 
     /// What the prober prints for these lines.
     public List<String> run(List<String> lines, Duration limit)
+            throws IOException, LabUnavailableException {
+        return run(lines, folder, limit);
+    }
+
+    private List<String> run(List<String> lines, Path folder, Duration limit)
             throws IOException, LabUnavailableException {
         var task = folder.resolve("task");
         Files.createDirectories(task.resolve("in"));

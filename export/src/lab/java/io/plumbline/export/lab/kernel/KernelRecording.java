@@ -16,6 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Answers as text: one line per phase, and of every phase but the first only what differs from it.
+///
+/// `A` and `n` are predicted: everything came, nothing came. Where hashes decide, or nothing is
+/// claimed, small letters stand for what came: `a` everything, `s` some, `o` one way only, `x` nothing;
+/// `~` where that differs from run to run.
 final class KernelRecording {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -55,8 +59,8 @@ final class KernelRecording {
         if (first == null || !first.heard().equals(phase.heard())) {
             node.put("heard", String.join("/", phase.heard()));
         }
-        if (first == null || !first.active().equals(phase.active())) {
-            node.set("active", JSON.valueToTree(phase.active()));
+        if (first == null || !first.carrying().equals(phase.carrying())) {
+            node.set("carrying", JSON.valueToTree(phase.carrying()));
         }
         return node;
     }
@@ -102,25 +106,26 @@ final class KernelRecording {
         Map<String, List<String>> small = new LinkedHashMap<>();
         Map<String, List<String>> full = new LinkedHashMap<>();
         List<String> heard = List.of();
-        Map<String, String> active = new TreeMap<>();
+        Map<String, String> carrying = new TreeMap<>();
         if (!before.isEmpty()) {
             var first = before.getFirst();
             small.putAll(first.small());
             full.putAll(first.full());
             heard = first.heard();
-            active.putAll(first.active());
+            carrying.putAll(first.carrying());
         }
         rows(node.path("small"), small);
         rows(node.path("full"), full);
         if (node.has("heard")) {
             heard = List.of(node.required("heard").stringValue().split("/"));
         }
-        if (node.has("active")) {
-            active.clear();
-            node.required("active").forEachEntry((bond, m) -> active.put(bond, m.stringValue()));
+        if (node.has("carrying")) {
+            carrying.clear();
+            node.required("carrying")
+                    .forEachEntry((bond, by) -> carrying.put(bond, by.stringValue()));
         }
         return new PhaseAnswer(
-                node.required("phase").stringValue(), small, full, heard, active, List.of());
+                node.required("phase").stringValue(), small, full, heard, carrying);
     }
 
     private static void rows(JsonNode node, Map<String, List<String>> into) {

@@ -95,7 +95,8 @@ final class LabNetwork {
                     groups.get(i).ends().stream().map(e -> String.valueOf(e.number())).toList();
             lines.add("group", i, String.join(" ", numbers));
         }
-        lines.add("bonds", String.join(" ", namespaces.all()));
+        lines.add("bonds", String.join(" ", namespaces.ofHosts()));
+        lines.add("partners", String.join(" ", namespaces.others()));
         pair.tellEachOther(namespaces, lines);
     }
 
@@ -232,6 +233,11 @@ final class LabNetwork {
 
     List<String> lines() {
         return lines.all();
+    }
+
+    /// How many pairs are measured in each phase.
+    int pairs() {
+        return groups.stream().mapToInt(g -> g.ends().size() * (g.ends().size() - 1)).sum();
     }
 
     List<MeasuredGroup> groups() {

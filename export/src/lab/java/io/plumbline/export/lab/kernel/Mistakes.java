@@ -88,9 +88,7 @@ final class Mistakes {
                     lines.add("nic " + host + ".ens2 trunk=101-102");
                 }
             }
-            case NATIVE_VLAN ->
-                    lines.add(
-                            "nic " + host + slot + " native=" + pick(List.of("20", "101", "none")));
+            case NATIVE_VLAN -> nativeVlan(host, slot);
             case PORT_MTU -> lines.add("nic " + host + slot + " pmtu=1500");
             case SWITCH_MTU -> lines.add("switch " + pick(List.of(left, right)) + " mtu=1500");
             case TRUNK_LACKS_VLAN -> {
@@ -139,5 +137,16 @@ final class Mistakes {
         }
         // what does not apply here leaves no line
         return lines.size() > before ? mutation : make();
+    }
+
+    /// Ports of one LAG on one switch have one native VLAN.
+    private void nativeVlan(String host, String slot) {
+        var vlan = pick(List.of("20", "101", "none"));
+        var inOneLag =
+                left.equals(right)
+                        && (attachment == Attachment.LACP || attachment == Attachment.STATIC);
+        for (var each : inOneLag ? List.of(".ens1", ".ens2") : List.of(slot)) {
+            lines.add("nic " + host + each + " native=" + vlan);
+        }
     }
 }

@@ -45,15 +45,18 @@ final class Namespaces {
         return switches.values();
     }
 
-    /// All namespaces that may have bonds.
-    List<String> all() {
-        var all = new ArrayList<>(switches.values());
-        all.addAll(hosts.values());
-        all.addAll(externals.values());
-        return all;
+    Collection<String> ofHosts() {
+        return hosts.values();
     }
 
-    /// The host of a namespace; empty where it is a switch or an external.
+    /// Namespaces of switches and externals.
+    List<String> others() {
+        var others = new ArrayList<>(switches.values());
+        others.addAll(externals.values());
+        return others;
+    }
+
+    /// The host of a namespace.
     String hostOf(String namespace) {
         return hosts.entrySet().stream()
                 .filter(e -> e.getValue().equals(namespace))

@@ -14,6 +14,7 @@ final class NetworkDrawing {
 
     private final Random random;
     private final String id;
+    private final boolean small;
     private final List<String> lines = new ArrayList<>();
     private final List<String> kinds = new ArrayList<>();
     private final List<String> trunks = new ArrayList<>();
@@ -21,8 +22,10 @@ final class NetworkDrawing {
     private String left = "";
     private String right = "";
 
-    NetworkDrawing(long seed) {
-        this.id = "R" + seed;
+    /// @param small with two hosts
+    NetworkDrawing(String id, long seed, boolean small) {
+        this.id = id;
+        this.small = small;
         // neighbouring seeds start alike
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     }
@@ -40,7 +43,7 @@ final class NetworkDrawing {
     }
 
     RandomNetwork draw() {
-        hosts = 2 + random.nextInt(3);
+        hosts = small ? 2 : 2 + random.nextInt(3);
         lines.add("topology " + id + " \"random network\" D");
         lines.add("cluster net=1400");
         fabric(pick(List.of(FabricKind.values())));
@@ -133,7 +136,7 @@ final class NetworkDrawing {
     }
 
     private void uplinks(Attachment attachment) {
-        var on = lines.contains("switch c mlag=pc") && hosts > 2;
+        var on = lines.contains("switch c mlag=pc") && (small || hosts > 2);
         nic("w.ens1", left, attachment.port);
         if (attachment != Attachment.ONE_NIC) {
             nic("w.ens2", right, attachment.port);

@@ -16,27 +16,23 @@ final class Phases {
 
     private Phases() {}
 
-    /// Nothing; then each element alone; then a sequence: one fails, is repaired, and another one
-    /// fails. Of hosts that are equal one stands for all, of parallel cables one.
+    /// Nothing; then each element alone, and among them a sequence: the first one fails, is repaired,
+    /// and the last one fails. Of hosts that are equal one stands for all, of parallel cables one.
     static List<Phase> sweep(Topology topology) {
         var elements = elements(topology);
         var phases = new ArrayList<Phase>();
         phases.add(new Phase("intact", Failures.NONE));
-        elements.forEach(element -> phases.add(phase(element)));
+        phases.add(phase(elements.getFirst()));
         if (elements.size() > 1) {
-            phases.add(phase(elements.getFirst(), "first-"));
             phases.add(new Phase("repaired", Failures.NONE));
-            phases.add(phase(elements.getLast(), "then-"));
+            phases.add(phase(elements.getLast()));
+            elements.subList(1, elements.size() - 1).forEach(each -> phases.add(phase(each)));
         }
         return phases;
     }
 
     private static Phase phase(Failure element) {
-        return phase(element, "");
-    }
-
-    private static Phase phase(Failure element, String before) {
-        return new Phase(before + text(element), Failures.of(element));
+        return new Phase(text(element), Failures.of(element));
     }
 
     /// NICs, switches, trunks, in this order.

@@ -19,13 +19,13 @@ final class Prediction {
 
     /// @param small for each group one row per sender
     /// @param heard one row per end of all groups
-    /// @param active members of bonds: `host.bond` to member
+    /// @param carrying the members of bonds that take frames, where that can be said
     record PredictedPhase(
             String name,
             Map<String, List<List<Reach>>> small,
             Map<String, List<List<Reach>>> full,
             List<List<Reach>> heard,
-            Map<String, String> active) {}
+            Map<String, String> carrying) {}
 
     private final List<MeasuredGroup> groups;
     private final Reachability reachability;
@@ -52,15 +52,24 @@ final class Prediction {
             small.put(group.name(), matrix(ends, reach::reaches));
             full.put(group.name(), matrix(ends, reach::reachesFull));
         }
-        var active = new TreeMap<String, String>();
-        state.active()
-                .forEach((place, member) -> active.put(place.host() + "." + place.bond(), member));
+        var carrying = new TreeMap<String, String>();
+        reachability
+                .carrying(state)
+                .forEach((place, by) ->
+                        carrying.put(
+                                place.host() + "." + place.bond(),
+                                text(by.members(), by.alone())));
         return new PredictedPhase(
                 name,
                 small,
                 full,
                 matrix(allEnds(), reach::hears),
-                active);
+                carrying);
+    }
+
+    /// The members that take frames, as they are compared and recorded.
+    static String text(List<String> members, boolean alone) {
+        return String.join(",", members) + (alone ? " alone" : "");
     }
 
     private static List<End> ends(MeasuredGroup group) {

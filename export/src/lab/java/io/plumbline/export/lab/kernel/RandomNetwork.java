@@ -59,6 +59,11 @@ public record RandomNetwork(String id, String text, List<String> kinds) {
     }
 
     static RandomNetwork of(long seed) {
-        return new NetworkDrawing(seed).draw();
+        return new NetworkDrawing("R" + seed, seed, false).draw();
+    }
+
+    /// One with two hosts, which is measured in a fraction of the time.
+    static RandomNetwork small(long seed) {
+        return new NetworkDrawing("S" + seed, seed, true).draw();
     }
 }

@@ -39,7 +39,7 @@ class RecordedKernelTest {
 
         assertThat(comparison.disagreements()).isEmpty();
         // nothing that was certain when it was recorded is left to chance now
-        assertThat(comparison.certain()).isEqualTo(recorded);
+        assertThat(comparison.judged()).isEqualTo(recorded);
     }
 
     @Test

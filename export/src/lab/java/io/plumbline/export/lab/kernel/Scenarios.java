@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -22,11 +23,16 @@ public final class Scenarios {
                     "T14", "T15", "T20", "T21", "T22", "X1", "X2", "X3", "X4", "X5", "X6", "X7",
                     "X8", "X9", "X10");
 
-    /// More than a hundred; the next ones are as good.
+    /// More than a hundred.
     private static final long SEEDS = 104;
+
+    /// Then as many small ones, up to this seed: two hundred and more in all.
+    private static final long SMALL_SEEDS = 204;
 
     /// Later ones that draw a bond with a primary member, which is rare.
     private static final List<Long> MORE_SEEDS = List.of(228L, 1853L, 2417L);
+
+    private static final List<Long> MORE_SMALL_SEEDS = List.of(1031L, 1200L);
 
     private Scenarios() {}
 
@@ -48,14 +54,21 @@ public final class Scenarios {
     }
 
     public static List<Scenario> random() {
-        return Stream.concat(LongStream.rangeClosed(1, SEEDS).boxed(), MORE_SEEDS.stream())
-                .map(Scenarios::random)
+        return randomNetworks().stream()
+                .map(network ->
+                        of(new NotationLibrary().add(network.text(), network.id()), network.id()))
                 .toList();
     }
 
-    static Scenario random(long seed) {
-        var network = RandomNetwork.of(seed);
-        return of(new NotationLibrary().add(network.text(), network.id()), network.id());
+    static List<RandomNetwork> randomNetworks() {
+        return Stream.of(
+                        LongStream.rangeClosed(1, SEEDS).mapToObj(RandomNetwork::of),
+                        MORE_SEEDS.stream().map(RandomNetwork::of),
+                        LongStream.rangeClosed(SEEDS + 1, SMALL_SEEDS)
+                                .mapToObj(RandomNetwork::small),
+                        MORE_SMALL_SEEDS.stream().map(RandomNetwork::small))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static Scenario of(NotationLibrary library, String name) {

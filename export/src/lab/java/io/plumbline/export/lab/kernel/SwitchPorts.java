@@ -110,6 +110,9 @@ final class SwitchPorts {
 
     private void write(LocalLag lag, Lines lines) {
         var first = lag.ports().getFirst();
+        if (lag.ports().stream().anyMatch(p -> p.nativeVlan() != first.nativeVlan())) {
+            throw new NotEmulatedException("a LAG with several native VLANs on one switch");
+        }
         var mtu = mtu(first.switchName(), first.lag(), first.mtu());
         if (first.kind() == LagKind.LACP) {
             lines.add(
