@@ -47,9 +47,15 @@ public final class Reachability {
     public NetworkState after(NetworkState before, Failures now) {
         var touched = new HashSet<String>();
         before.failures().difference(now).forEach(f -> touched.addAll(wiring.hostsAt(f)));
+        if (touched.isEmpty()) {
+            return new NetworkState(now, before.active());
+        }
         var active = new HashMap<>(before.active());
         for (var name : touched) {
             hosts.get(name).ifPresent(host -> settle(host, now, active));
+        }
+        if (active.equals(before.active())) {
+            return new NetworkState(now, before.active());
         }
         return new NetworkState(now, active);
     }

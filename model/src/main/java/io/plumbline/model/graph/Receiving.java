@@ -35,14 +35,16 @@ final class Receiving {
         if (layout.find(slot).isEmpty()) {
             return Outcome.LOST;
         }
-        var lowest =
-                layout.controller(slot)
-                        .filter(Bond.class::isInstance)
-                        .map(bond -> mtus.of(bond.name()))
-                        .orElse(mtus.of(slot));
-        var fits = fits(lowest.ifKnown().map(m -> m.bytes()).orElse(-1));
-        if (fits != Outcome.ARRIVES) {
-            return fits;
+        if (size > 0) {
+            var lowest =
+                    layout.controller(slot)
+                            .filter(Bond.class::isInstance)
+                            .map(bond -> mtus.of(bond.name()))
+                            .orElse(mtus.of(slot));
+            var fits = fits(lowest.ifKnown().map(m -> m.bytes()).orElse(-1));
+            if (fits != Outcome.ARRIVES) {
+                return fits;
+            }
         }
         if (end.stand() == End.Stand.FUNCTION) {
             var own = end.tag() == 0 ? List.of() : List.of(end.tag());

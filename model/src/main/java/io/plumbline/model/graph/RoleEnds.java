@@ -153,16 +153,4 @@ public record RoleEnds(
         }
         return new RoleEnds(names, ids, made, standingFor, required);
     }
-
-    /// Names of the hosts that an end alone stands for: of two ends of a group, the second stands for
-    /// itself, the first for all others.
-    public List<String> standsFor(End.OnHost end) {
-        var all = hostsOf(end);
-        if (!all.getFirst().name().equals(end.owner())) {
-            return List.of(end.owner());
-        }
-        var others =
-                ends.stream().filter(e -> e != end && hostsOf(e) == all).map(End::owner).toList();
-        return all.stream().map(EffectiveHost::name).filter(n -> !others.contains(n)).toList();
-    }
 }

@@ -1,26 +1,43 @@
 package io.plumbline.model.graph;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The shortest ways from switch to switch while some switches and trunks are out of order. Computed
 /// when first asked for, and kept.
 final class TrunkRoutes {
 
-    private record Place(String side, int vlan) {}
-
     private record From(String side, int vlan, Admission least) {}
 
-    private record Step(Place place, List<Bundle> path) {}
+    /// Where a search came to, and from where.
+    private static final class Step {
+        final Trunks.Place place;
+        final @Nullable Step before;
+        final @Nullable Bundle by;
+
+        Step(Trunks.Place place, @Nullable Step before, @Nullable Bundle by) {
+            this.place = place;
+            this.before = before;
+            this.by = by;
+        }
+
+        List<Bundle> path() {
+            var path = new ArrayDeque<Bundle>();
+            for (var step = this; step != null && step.by != null; step = step.before) {
+                path.addFirst(step.by);
+            }
+            return List.copyOf(path);
+        }
+    }
 
     private final Wiring wiring;
     private final Failures failures;
-    private final Map<From, Map<String, List<Bundle>>> paths = new HashMap<>();
+    private final Map<From, Map<String, Step>> found = new HashMap<>();
 
     TrunkRoutes(Wiring wiring, Failures failures) {
         this.wiring = wiring;
@@ -32,52 +49,30 @@ final class TrunkRoutes {
     /// @param least what a link has to say of the VLAN at least: YES, or UNKNOWN to follow those too
     Optional<List<Bundle>> path(String side, int vlan, String to, Admission least) {
         return Optional.ofNullable(
-                paths.computeIfAbsent(new From(side, vlan, least), this::paths).get(to));
+                        found.computeIfAbsent(new From(side, vlan, least), this::search).get(to))
+                .map(Step::path);
     }
 
-    private Map<String, List<Bundle>> paths(From from) {
-        var found = new HashMap<String, List<Bundle>>();
-        var start = new Place(from.side(), from.vlan());
-        var seen = new HashSet<Place>();
+    private Map<String, Step> search(From from) {
+        var found = new HashMap<String, Step>();
+        var start = new Trunks.Place(from.side(), from.vlan());
+        var seen = new HashSet<Trunks.Place>();
         seen.add(start);
         var queue = new ArrayDeque<Step>();
-        queue.add(new Step(start, List.of()));
+        queue.add(new Step(start, null, null));
         while (!queue.isEmpty()) {
             var step = queue.remove();
-            found.putIfAbsent(step.place().side(), step.path());
-            for (var bundle : wiring.between(step.place().side())) {
-                for (var there : across(bundle, step.place(), from.least())) {
-                    if (seen.add(there)) {
-                        queue.add(new Step(there, longer(step.path(), bundle)));
-                    }
+            found.putIfAbsent(step.place.side(), step);
+            for (var trunk : wiring.trunks().from(step.place)) {
+                if ((trunk.passes() == Admission.YES || trunk.passes() == from.least())
+                        && !seen.contains(trunk.to())
+                        && wiring.hasLink(trunk.port(), failures)) {
+                    seen.add(trunk.to());
+                    queue.add(new Step(trunk.to(), step, trunk.port().bundle));
                 }
             }
         }
         found.remove(from.side());
         return found;
-    }
-
-    private static List<Bundle> longer(List<Bundle> path, Bundle by) {
-        var longer = new ArrayList<Bundle>(path.size() + 1);
-        longer.addAll(path);
-        longer.add(by);
-        return longer;
-    }
-
-    /// Where frames of a VLAN come out at the other side of a bundle.
-    private List<Place> across(Bundle bundle, Place from, Admission least) {
-        var places = new ArrayList<Place>(bundle.ports.size());
-        for (var port : bundle.ports) {
-            var side = port.otherPort().side;
-            if (port.side.equals(from.side())
-                    && !side.equals(from.side())
-                    && wiring.hasLink(port, failures)) {
-                var crossing = port.crossing(from.vlan());
-                if (crossing.passes() == Admission.YES || crossing.passes() == least) {
-                    places.add(new Place(side, crossing.vlan()));
-                }
-            }
-        }
-        return places;
     }
 }

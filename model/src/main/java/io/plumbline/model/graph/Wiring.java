@@ -34,6 +34,7 @@ final class Wiring {
     private final Map<String, String> sides = new HashMap<>();
     private final Map<String, String> twins = new HashMap<>();
     private final Map<String, Set<Bundle>> between = new HashMap<>();
+    private final Trunks trunks = new Trunks(between);
 
     Wiring(Topology topology, EffectiveHosts hosts, Fabric fabric, PortReading reading) {
         this.topology = topology;
@@ -155,6 +156,10 @@ final class Wiring {
 
     private Bundle bundle(String key, Bundle.Kind kind) {
         return bundles.computeIfAbsent(key, k -> new Bundle(k, kind));
+    }
+
+    Trunks trunks() {
+        return trunks;
     }
 
     /// The bundles of trunks that a side has ports in.

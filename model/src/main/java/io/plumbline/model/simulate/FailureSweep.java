@@ -56,7 +56,7 @@ public final class FailureSweep {
         this.boot = boot;
         this.roles = roles;
         for (var role : roles) {
-            before.put(role, Standing.of(role, boot).withReasons(boot));
+            before.put(role, Standing.of(role, new Represented(role), boot).withReasons(boot));
             for (var end : role.ends()) {
                 if (end instanceof End.OnHost on && isFirst(role, on)) {
                     var place = new Place(role, on);
@@ -88,24 +88,47 @@ public final class FailureSweep {
 
     /// What any fault does.
     public Impact of(Fault fault) {
-        var now = reachability.in(reachability.after(boot.state(), fault.failures()));
         var alone = HostFailures.hosts(fault.failures());
         var found = losses.none();
+        var touched = roles.stream().anyMatch(r -> !standing(r).touched(fault.failures()).isEmpty());
+        if (!touched && alone.isEmpty()) {
+            return losses.impact(fault, found);
+        }
+        var now = reachability.in(reachability.after(boot.state(), fault.failures()));
         for (var role : roles) {
-            var left = alone.isEmpty() ? role : role.apart(fault.hosts(), alone);
-            var was = left == role ? standing(role) : Standing.of(left, boot);
-            var is = left == role ? was.after(fault.failures(), now) : Standing.of(left, now);
-            for (var end : left.ends()) {
-                if (end instanceof End.OnHost on) {
-                    var hosts = left.standsFor(on);
-                    found.add(role, hosts, was.of(end), is.of(end));
-                    if (is.of(end) == Reach.ALL && dropsToOne(on, fault.failures())) {
-                        found.onePath(role, hosts);
-                    }
-                }
+            if (alone.isEmpty()) {
+                var was = standing(role);
+                var is = was.after(fault.failures(), now);
+                // All others stand as before, unless those that set the measure were touched.
+                var ends =
+                        is.isFresh() ? was.hosts() : was.touched(fault.failures());
+                note(role, ends, was, is, fault, found);
+            } else {
+                var left = role.apart(fault.hosts(), alone);
+                var speaking = new Represented(left);
+                var was = Standing.of(left, speaking, boot);
+                note(role, was.hosts(), was, Standing.of(left, speaking, now), fault, found);
             }
         }
         return losses.impact(fault, found);
+    }
+
+    private static void note(
+            RoleEnds role,
+            List<End> ends,
+            Standing was,
+            Standing is,
+            Fault fault,
+            Losses.Found found) {
+        for (var end : ends) {
+            var hosts = was.speaking().by(end);
+            found.add(role, hosts, was.of(end), is.of(end));
+            if (is.of(end) == Reach.ALL
+                    && end instanceof End.OnHost on
+                    && dropsToOne(on, fault.failures())) {
+                found.onePath(role, hosts);
+            }
+        }
     }
 
     /// Networks and roles with the hosts about which, with everything in order, a missing fact
@@ -116,7 +139,7 @@ public final class FailureSweep {
             var loss = Loss.nothing(role.ids().iterator().next());
             for (var end : role.ends()) {
                 if (end instanceof End.OnHost on && standing(role).of(end) == Reach.UNKNOWN) {
-                    loss.unknown().addAll(role.standsFor(on));
+                    loss.unknown().addAll(standing(role).speaking().by(on));
                 }
             }
             if (!loss.isNothing()) {

@@ -19,20 +19,23 @@ import java.util.Set;
 final class Standing {
 
     private final RoleEnds role;
+    private final Represented speaking;
     private final List<End> hosts;
     private final List<End> needed;
     private final Map<End, Reach> standing = new IdentityHashMap<>();
     private final Map<End, Set<Failure>> hangsOn = new IdentityHashMap<>();
     private Optional<End> leader = Optional.empty();
+    private boolean isFresh;
 
-    private Standing(RoleEnds role) {
+    private Standing(RoleEnds role, Represented speaking) {
         this.role = role;
+        this.speaking = speaking;
         this.hosts = role.ends().stream().filter(End.OnHost.class::isInstance).toList();
         this.needed = role.ends().stream().filter(role::isRequired).toList();
     }
 
-    static Standing of(RoleEnds role, StateReach reach) {
-        var made = new Standing(role);
+    static Standing of(RoleEnds role, Represented speaking, StateReach reach) {
+        var made = new Standing(role, speaking);
         if (made.needed.isEmpty()) {
             made.among(reach);
         } else {
@@ -59,7 +62,7 @@ final class Standing {
                             group -> group.add(host),
                             () -> groups.add(new ArrayList<>(List.of(host))));
         }
-        var largest = groups.stream().reduce((a, b) -> weight(b) > weight(a) ? b : a);
+        var largest = groups.stream().reduce((a, b) -> speaking.hosts(b) > speaking.hosts(a) ? b : a);
         leader = largest.map(List::getFirst);
         for (var group : groups) {
             // One alone has nobody to talk with, unless nobody else is there.
@@ -69,17 +72,6 @@ final class Standing {
                             : group.size() > 1 || hosts.size() < 2 ? Reach.ALL : Reach.NONE;
             group.forEach(end -> standing.put(end, verdict));
         }
-    }
-
-    /// How many hosts a group of ends stands for.
-    private double weight(List<End> group) {
-        var weight = 0.0;
-        for (var end : group) {
-            var all = role.hostsOf(end);
-            var sharing = role.ends().stream().filter(e -> role.hostsOf(e) == all).count();
-            weight += (double) all.size() / sharing;
-        }
-        return weight;
     }
 
     /// Finds out what each end's standing hangs on, so that [#after] need not look at all of them.
@@ -95,19 +87,23 @@ final class Standing {
         return this;
     }
 
+    /// The ends whose standing may change when some elements fail.
+    List<End> touched(Failures failures) {
+        return hosts.stream()
+                .filter(h -> failures.touches(hangsOn.getOrDefault(h, Set.of())))
+                .toList();
+    }
+
     /// How they stand when some elements fail.
     Standing after(Failures failures, StateReach now) {
-        var touched =
-                hosts.stream()
-                        .filter(h -> failures.touches(hangsOn.getOrDefault(h, Set.of())))
-                        .toList();
+        var touched = touched(failures);
         if (touched.isEmpty()) {
             return this;
         }
         if (leader.filter(touched::contains).isPresent()) {
-            return of(role, now);
+            return of(role, speaking, now).fresh();
         }
-        var after = new Standing(role);
+        var after = new Standing(role, speaking);
         after.standing.putAll(standing);
         after.leader = leader;
         for (var host : touched) {
@@ -116,7 +112,25 @@ final class Standing {
                     needed.isEmpty() ? now.reaches(leader.orElseThrow(), host) : toAll(host, now));
         }
         var together = hosts.stream().filter(h -> after.of(h) == Reach.ALL).toList();
-        return needed.isEmpty() && 2 * weight(together) <= weight(hosts) ? of(role, now) : after;
+        return needed.isEmpty() && 2 * speaking.hosts(together) <= speaking.hosts(hosts) ? of(role, speaking, now).fresh() : after;
+    }
+
+    private Standing fresh() {
+        isFresh = true;
+        return this;
+    }
+
+    /// Whether [#after] had to look at all ends anew.
+    boolean isFresh() {
+        return isFresh;
+    }
+
+    List<End> hosts() {
+        return hosts;
+    }
+
+    Represented speaking() {
+        return speaking;
     }
 
     /// How an end stands.
