@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
             ObserveCommand.class,
             AuditCommand.class,
             SimulateCommand.class,
+            DiffCommand.class,
             RulesCommand.class,
             ExplainCommand.class,
             TopoCommand.class,

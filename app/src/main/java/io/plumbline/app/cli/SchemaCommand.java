@@ -26,6 +26,7 @@ final class SchemaCommand implements Callable<Integer> {
         ImportReport,
         AuditReport,
         SimulationReport,
+        DiffReport,
         RulesReport,
         Explanation,
         FileReport

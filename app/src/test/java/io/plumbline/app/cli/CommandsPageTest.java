@@ -33,7 +33,7 @@ class CommandsPageTest {
             `--output json` prints the result for programs, with `apiVersion` and `kind` on top.
             `plumbline schema KIND` prints the JSON Schema of a kind: CheckReport, CheckReports (several
             files), TopoReport, ExportReport, ImportReport (`observe`), AuditReport, SimulationReport,
-            RulesReport, Explanation (`explain`), FileReport (`new`, `convert`, `render`). `check` and `audit --output sarif` print SARIF 2.1.0.
+            DiffReport, RulesReport, Explanation (`explain`), FileReport (`new`, `convert`, `render`). `check` and `audit --output sarif` print SARIF 2.1.0.
             """;
 
     @Test

@@ -131,22 +131,16 @@ public final class FailureSweep {
         }
     }
 
-    /// Networks and roles with the hosts about which, with everything in order, a missing fact
-    /// decides already.
-    public List<Loss> unverified() {
-        var unverified = new ArrayList<Loss>();
+    /// What is lost already while everything is in order.
+    public List<Loss> asDrawn() {
+        var found = losses.none();
         for (var role : roles) {
-            var loss = Loss.nothing(role.ids().iterator().next());
-            for (var end : role.ends()) {
-                if (end instanceof End.OnHost on && standing(role).of(end) == Reach.UNKNOWN) {
-                    loss.unknown().addAll(standing(role).speaking().by(on));
-                }
-            }
-            if (!loss.isNothing()) {
-                role.ids().forEach(id -> unverified.add(loss.of(id)));
+            var now = standing(role);
+            for (var end : now.hosts()) {
+                found.add(role, now.speaking().by(end), Reach.ALL, now.of(end));
             }
         }
-        return unverified;
+        return losses.impact(Fault.of(Fault.Kind.SET, "", "", List.of()), found).losses();
     }
 
     private static boolean dropsToOne(End.OnHost end, Failures failures) {
