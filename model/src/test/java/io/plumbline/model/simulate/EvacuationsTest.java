@@ -71,6 +71,7 @@ class EvacuationsTest {
         assertThat(levers)
                 .extracting(Lever::kind)
                 .containsExactly(
+                        Lever.Kind.HIGHER_LIMIT,
                         Lever.Kind.NO_LIMIT,
                         Lever.Kind.PER_NODE,
                         Lever.Kind.PER_NODE_WITHOUT_LIMIT);

@@ -6,7 +6,6 @@ import io.plumbline.model.graph.Fabric;
 import io.plumbline.model.graph.InterfaceMtus;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.net.Mtu;
-import io.plumbline.model.rule.AttributeFixes;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
 import io.plumbline.model.rule.PortFixes;
@@ -16,10 +15,7 @@ import io.plumbline.model.simulate.OnTheWay;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.ElementKind;
 import io.plumbline.model.topology.Fact;
-import io.plumbline.model.topology.Link;
-import io.plumbline.model.topology.LinkEnd;
 import io.plumbline.model.topology.RoleKind;
-import io.plumbline.model.topology.Shape;
 import io.plumbline.model.topology.Switch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -173,20 +169,8 @@ final class UnderlayCarriesOverlay implements Rule {
         private void judge(Fabric.FabricLink link) {
             var id = ElementId.link(link.link().name());
             if (isSmall(link.endA().mtu(), id) | isSmall(link.endB().mtu(), id)) {
-                edits.add(
-                        AttributeFixes.change(
-                                "Raise the MTU of " + link.link().name(),
-                                id,
-                                l -> raised((Link) l)));
+                edits.add(MtuFixes.raise(link.link()));
             }
-        }
-
-        private static Link raised(Link link) {
-            return Shape.with(Shape.with(link, "a", raised(link.a())), "b", raised(link.b()));
-        }
-
-        private static LinkEnd raised(LinkEnd end) {
-            return Shape.with(end, "wanted", end.wanted().withMtu(Switch.DEFAULT_MTU));
         }
 
         private Finding failed() {
