@@ -92,9 +92,7 @@ final class HostsEmptyInTime implements Rule {
                 var limit = Quantity.parse(number + "Mi");
                 builder.fix(
                         AttributeFixes.virtualization(
-                                "Limit one migration to " + limit,
-                                "bandwidth",
-                                Optional.of(limit)),
+                                "Limit one migration to " + limit, "bandwidth", Optional.of(limit)),
                         "fix.higher-limit",
                         limit,
                         minutes(lever.seconds()));

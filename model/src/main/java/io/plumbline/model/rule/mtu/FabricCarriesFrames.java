@@ -169,8 +169,7 @@ final class FabricCarriesFrames implements Rule {
         };
     }
 
-    private Finding lost(
-            RuleContext context, RoleEnds role, Set<EffectiveHost> hosts, Mtu size) {
+    private Finding lost(RuleContext context, RoleEnds role, Set<EffectiveHost> hosts, Mtu size) {
         return FindingBuilder.error(id())
                 .about(role.ids())
                 .on(hosts)
