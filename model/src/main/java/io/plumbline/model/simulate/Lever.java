@@ -7,7 +7,8 @@ import java.util.function.IntFunction;
 
 /// One way to empty a host sooner, with the time that it takes then.
 ///
-/// @param to the new value: migrations, seconds for each GiB, Gbit/s of each link; 0 for no limit
+/// @param to the new value: MiB/s, migrations, seconds for each GiB, Gbit/s of each link; 0 for no
+///     limit
 /// @param converges whether all machines get across then
 public record Lever(Kind kind, double to, double seconds, boolean converges) {
 
@@ -15,6 +16,8 @@ public record Lever(Kind kind, double to, double seconds, boolean converges) {
     public enum Kind {
         /// No limit for one migration.
         NO_LIMIT,
+        /// A higher limit for one migration.
+        HIGHER_LIMIT,
         /// Another number of migrations off one node.
         PER_NODE,
         /// The same without a limit for one migration.
@@ -27,6 +30,8 @@ public record Lever(Kind kind, double to, double seconds, boolean converges) {
 
     private static final int MOST_PER_NODE = 8;
     private static final int[] SPEEDS = {10, 25, 40, 50, 100, 200, 400};
+    private static final int[] LIMITS = {64, 128, 256, 512, 1024, 2048, 4096};
+    private static final double GIGABITS_PER_MEBI = (1 << 20) * 8 / 1e9;
     private static final int[] TIMEOUTS = {300, 600, 800, 1600};
 
     static List<Lever> of(Evacuation evacuation, double allowed) {
@@ -34,6 +39,7 @@ public record Lever(Kind kind, double to, double seconds, boolean converges) {
         var levers = new ArrayList<Lever>();
         var limited = settings.limit() > 0;
         if (limited) {
+            higherLimit(evacuation, allowed).ifPresent(levers::add);
             offer(levers, evacuation, Kind.NO_LIMIT, 0, evacuation.with(settings.withoutLimit()));
         }
         best(evacuation, allowed, Kind.PER_NODE, settings::withPerNode).ifPresent(levers::add);
@@ -56,6 +62,21 @@ public record Lever(Kind kind, double to, double seconds, boolean converges) {
         }
         fasterLinks(evacuation, allowed).ifPresent(levers::add);
         return List.copyOf(levers);
+    }
+
+    /// The least limit of a usual size that is enough.
+    private static Optional<Lever> higherLimit(Evacuation evacuation, double allowed) {
+        var settings = evacuation.time().settings();
+        for (var mebi : LIMITS) {
+            var limit = mebi * GIGABITS_PER_MEBI;
+            if (limit > settings.limit()) {
+                var time = evacuation.with(settings.withLimit(limit));
+                if (time.converges() && time.evacuation().orElse(allowed + 1) <= allowed) {
+                    return Optional.of(made(Kind.HIGHER_LIMIT, mebi, time));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Lever made(Kind kind, double to, MigrationTime time) {

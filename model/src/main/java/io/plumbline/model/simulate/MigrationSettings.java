@@ -57,6 +57,10 @@ public record MigrationSettings(
         return new MigrationSettings(perNode, perCluster, limit, seconds, streamMost);
     }
 
+    public MigrationSettings withLimit(double gigabits) {
+        return new MigrationSettings(perNode, perCluster, gigabits, secondsPerGib, streamMost);
+    }
+
     MigrationSettings withStreamMost(double gigabits) {
         return new MigrationSettings(perNode, perCluster, limit, secondsPerGib, gigabits);
     }

@@ -1,5 +1,6 @@
 package io.plumbline.model.bench;
 
+import io.plumbline.model.net.Quantity;
 import io.plumbline.model.testing.HostClassBuilder;
 import io.plumbline.model.testing.TopologyBuilder;
 import io.plumbline.model.topology.BondMode;
@@ -35,7 +36,9 @@ public final class LargeDesign {
                                         .withCarriers(List.of(BrEx.NAME)),
                                 r -> r)
                         .migration("mig", "bond2.210", "10.210.0.0/16")
-                        .storage("bond2.220", "nas");
+                        .storage("bond2.220", "nas")
+                        .virtualization(v ->
+                                Shape.with(v, "bandwidth", Optional.of(Quantity.parse("500Mi"))));
         var first = 0;
         for (var rack = 1; rack <= RACKS; rack++) {
             var share = hosts * rack / RACKS - hosts * (rack - 1) / RACKS;

@@ -30,6 +30,7 @@ class EvacuationsTest {
     /// Hosts of 512 GiB in 32 machines, over two links of 5 Gbit/s: the worked figure.
     private static TopologyBuilder worked(int hosts, String dirty) {
         return reference(hosts)
+                .virtualization(v -> v)
                 .inClass("w", c -> c.with(k -> busy(k, dirty)))
                 .inClass("w", c -> c.set("ens1f1", "speed", Fact.drawn(Bandwidth.gigabits(5))))
                 .inClass("w", c -> c.set("ens2f1", "speed", Fact.drawn(Bandwidth.gigabits(5))));
@@ -70,6 +71,7 @@ class EvacuationsTest {
         assertThat(levers)
                 .extracting(Lever::kind)
                 .containsExactly(
+                        Lever.Kind.HIGHER_LIMIT,
                         Lever.Kind.NO_LIMIT,
                         Lever.Kind.PER_NODE,
                         Lever.Kind.PER_NODE_WITHOUT_LIMIT);

@@ -1,5 +1,7 @@
 package io.plumbline.model.testing;
 
+import io.plumbline.model.net.Mtu;
+import io.plumbline.model.net.Quantity;
 import io.plumbline.model.topology.AddressRule;
 import io.plumbline.model.topology.BondMode;
 import io.plumbline.model.topology.BrEx;
@@ -21,7 +23,8 @@ public final class Designs {
     private Designs() {}
 
     /// Hosts `w-1` … with two LACP bonds over the pair sw1, sw2: bond0 under br-ex, bond1 under
-    /// br-vm with VLANs 210 (migration) and 220 (storage, external nas); networks v101 and v102.
+    /// br-vm with VLANs 210 (migration) and 220 (storage, external nas); networks v101 and v102. What
+    /// shares bond1 is limited or reserves its part.
     public static TopologyBuilder reference(int hosts) {
         return TopologyBuilder.aTopology()
                 .version("4.20")
@@ -37,7 +40,14 @@ public final class Designs {
                 .migration("mig", "bond1.210", "10.210.0.0/24")
                 .storage("bond1.220", "nas")
                 .bridgeNetwork("v101", "br-vm", 101)
-                .bridgeNetwork("v102", "br-vm", 102);
+                .bridgeNetwork("v102", "br-vm", 102)
+                .changeNetwork("v101", "mtu", Fact.drawn(Mtu.of(1500)))
+                .changeNetwork("v102", "mtu", Fact.drawn(Mtu.of(1500)))
+                .role(NetworkRole.of("machines", RoleKind.VM), r -> r)
+                .need("machines", 5)
+                .need("storage", 5)
+                .virtualization(
+                        v -> Shape.with(v, "bandwidth", Optional.of(Quantity.parse("500Mi"))));
     }
 
     public static HostClassBuilder worker(HostClassBuilder w) {

@@ -1,8 +1,10 @@
 package io.plumbline.model.rule.bond;
 
+import io.plumbline.model.edit.Additions;
 import io.plumbline.model.edit.Edit;
 import io.plumbline.model.graph.HostGroup;
 import io.plumbline.model.graph.Uplink;
+import io.plumbline.model.rule.AttributeFixes;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
 import io.plumbline.model.rule.PortFixes;
@@ -13,6 +15,7 @@ import io.plumbline.model.topology.Bond;
 import io.plumbline.model.topology.BondMode;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.Lag;
+import io.plumbline.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -110,26 +113,52 @@ final class OneLagOnePartner implements Rule {
         if (switches.size() == 2 && free) {
             builder.fix(paired(List.copyOf(switches)), "fix.pair", names);
         }
+        var slots = group.uplinks(bond.name()).stream().map(Uplink::slot).toList();
         return builder.fix(
-                        BondFixes.mode(group.layout(), group.hosts(), bond, BondMode.ACTIVE_BACKUP),
+                        BondFixes.mode(group.layout(), group.hosts(), bond, BondMode.ACTIVE_BACKUP)
+                                .then(
+                                        PortFixes.change(
+                                                "Take the ports out of their LAG",
+                                                context,
+                                                group,
+                                                group.hosts(),
+                                                slots,
+                                                p -> p.withLag(Lag.NONE))),
                         "fix.bond-mode",
                         bond.name(),
                         BondMode.ACTIVE_BACKUP.word())
                 .build();
     }
 
+    /// A pair has a peer link: the one that is there, else a new one.
     private static Edit paired(List<String> switches) {
         var pair = String.join("-", switches);
-        return Edit.of(
-                "Make " + String.join(" and ", switches) + " a pair",
-                before ->
-                        before.withSwitches(all -> {
-                            var changed = all;
-                            for (var name : switches) {
-                                changed = changed.replacing(name, s -> s.withMlagPair(pair));
-                            }
-                            return changed;
-                        }));
+        Edit joined =
+                Edit.of(
+                        "Make " + String.join(" and ", switches) + " a pair",
+                        before ->
+                                before.withSwitches(all -> {
+                                    var changed = all;
+                                    for (var name : switches) {
+                                        changed =
+                                                changed.replacing(name, s -> s.withMlagPair(pair));
+                                    }
+                                    return changed;
+                                }));
+        return joined.then(
+                Edit.of("Link them", before -> linked(before, switches).applyTo(before)));
+    }
+
+    private static Edit linked(Topology in, List<String> switches) {
+        return in.links().stream()
+                .filter(l ->
+                        switches.contains(l.a().switchName())
+                                && switches.contains(l.b().switchName()))
+                .findFirst()
+                .map(l ->
+                        AttributeFixes.set(
+                                "Make it the peer link", ElementId.link(l.name()), "peer", true))
+                .orElseGet(() -> Additions.link(switches.getFirst(), switches.getLast(), 2, true));
     }
 
     private Finding otherNames(

@@ -1,5 +1,6 @@
 package io.plumbline.model.rule.mig;
 
+import io.plumbline.model.net.Quantity;
 import io.plumbline.model.rule.AttributeFixes;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
@@ -87,6 +88,15 @@ final class HostsEmptyInTime implements Rule {
                                         "perCluster",
                                         Optional.of(Math.max(number, settings.perCluster()))));
         switch (lever.kind()) {
+            case HIGHER_LIMIT -> {
+                var limit = Quantity.parse(number + "Mi");
+                builder.fix(
+                        AttributeFixes.virtualization(
+                                "Limit one migration to " + limit, "bandwidth", Optional.of(limit)),
+                        "fix.higher-limit",
+                        limit,
+                        minutes(lever.seconds()));
+            }
             case NO_LIMIT ->
                     builder.fix(noLimit, "fix.no-migration-limit", minutes(lever.seconds()));
             case PER_NODE ->

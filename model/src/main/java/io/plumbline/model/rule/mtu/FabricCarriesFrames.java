@@ -1,5 +1,7 @@
 package io.plumbline.model.rule.mtu;
 
+import io.plumbline.model.edit.Edit;
+import io.plumbline.model.graph.Attachment;
 import io.plumbline.model.graph.End;
 import io.plumbline.model.graph.Footing;
 import io.plumbline.model.graph.InterfaceMtus;
@@ -9,15 +11,18 @@ import io.plumbline.model.graph.StateReach;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
+import io.plumbline.model.rule.PortFixes;
 import io.plumbline.model.rule.Rule;
 import io.plumbline.model.rule.RuleContext;
 import io.plumbline.model.topology.EffectiveHost;
 import io.plumbline.model.topology.Fact;
+import io.plumbline.model.topology.Switch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// MTU-03: the switches carry frames as large as the ends of a network or role send.
 final class FabricCarriesFrames implements Rule {
@@ -45,7 +50,7 @@ final class FabricCarriesFrames implements Rule {
         }
         for (var role : context.roleEnds()) {
             if (isAbove(role, smallest.get())) {
-                judge(context.boot(), role, findings);
+                judge(context, role, findings);
             }
         }
         return findings;
@@ -91,7 +96,8 @@ final class FabricCarriesFrames implements Rule {
 
     /// Every end with the first one and with its neighbour in the list: a link that only some pairs
     /// use is on the way of one of these.
-    private void judge(StateReach boot, RoleEnds role, List<Finding> findings) {
+    private void judge(RuleContext context, RoleEnds role, List<Finding> findings) {
+        var boot = context.boot();
         var ends = role.ends();
         var bad = new LinkedHashSet<EffectiveHost>();
         Optional<Mtu> size = Optional.empty();
@@ -107,7 +113,7 @@ final class FabricCarriesFrames implements Rule {
             }
         }
         if (size.isPresent()) {
-            findings.add(lost(role, bad, size.get()));
+            findings.add(lost(context, role, bad, size.get()));
         } else if (unknown) {
             findings.add(
                     FindingBuilder.unknown(id())
@@ -163,12 +169,57 @@ final class FabricCarriesFrames implements Rule {
         };
     }
 
-    private Finding lost(RoleEnds role, Set<EffectiveHost> hosts, Mtu size) {
+    private Finding lost(RuleContext context, RoleEnds role, Set<EffectiveHost> hosts, Mtu size) {
         return FindingBuilder.error(id())
                 .about(role.ids())
                 .on(hosts)
                 .fact("sent", size)
                 .says("mtu-03", String.join(", ", role.names()), size)
+                .fix(raise(context, role, size), "fix.raise-fabric", Switch.DEFAULT_MTU)
                 .build();
+    }
+
+    /// Every port behind these networks and roles, and every link, that is smaller.
+    private static Edit raise(RuleContext context, RoleEnds role, Mtu size) {
+        var edits = new ArrayList<Edit>();
+        for (var id : role.ids()) {
+            context.usage(id)
+                    .ifPresent(u -> u.attachments().forEach(a -> raise(context, a, size, edits)));
+        }
+        for (var link : context.fabric().links()) {
+            if (isBelow(link.endA().mtu(), size) || isBelow(link.endB().mtu(), size)) {
+                edits.add(MtuFixes.raise(link.link()));
+            }
+        }
+        for (var external : context.topology().externals()) {
+            if (context.fabric().portsOf(external).stream().anyMatch(p -> isBelow(p.mtu(), size))) {
+                edits.add(MtuFixes.raise(external));
+            }
+        }
+        return Edit.all("Raise the MTU of the switches", edits);
+    }
+
+    private static void raise(
+            RuleContext context, Attachment attachment, Mtu size, List<Edit> edits) {
+        var slots = new TreeSet<String>();
+        for (var uplink : attachment.uplinks()) {
+            if (isBelow(uplink.port().mtu(), size)) {
+                slots.add(uplink.slot());
+            }
+        }
+        if (!slots.isEmpty()) {
+            edits.add(
+                    PortFixes.change(
+                            "Raise the MTU of the ports of " + String.join(", ", slots),
+                            context,
+                            attachment.group(),
+                            attachment.hosts(),
+                            slots,
+                            p -> p.withMtu(Switch.DEFAULT_MTU)));
+        }
+    }
+
+    private static boolean isBelow(Fact<Mtu> mtu, Mtu size) {
+        return mtu.ifKnown().filter(m -> m.compareTo(size) < 0).isPresent();
     }
 }

@@ -5,11 +5,17 @@ import io.plumbline.model.graph.Footing;
 import io.plumbline.model.graph.InterfaceMtus;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.net.Mtu;
+import io.plumbline.model.rule.AttributeFixes;
 import io.plumbline.model.rule.InterfaceFixes;
 import io.plumbline.model.topology.EffectiveHost;
+import io.plumbline.model.topology.ElementId;
+import io.plumbline.model.topology.External;
 import io.plumbline.model.topology.Fact;
 import io.plumbline.model.topology.HostLayout;
+import io.plumbline.model.topology.Link;
+import io.plumbline.model.topology.LinkEnd;
 import io.plumbline.model.topology.Shape;
+import io.plumbline.model.topology.Switch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,5 +76,43 @@ final class MtuFixes {
                                                                                         a, "mtu",
                                                                                         drawn)))
                                                                 .orElse(r))));
+    }
+
+    /// Both ends of a link at what switches usually carry.
+    static Edit raise(Link link) {
+        return AttributeFixes.change(
+                "Raise the MTU of " + link.name(),
+                ElementId.link(link.name()),
+                l ->
+                        Shape.with(
+                                Shape.with(l, "a", raised(((Link) l).a())),
+                                "b",
+                                raised(((Link) l).b())));
+    }
+
+    private static LinkEnd raised(LinkEnd end) {
+        return Shape.with(end, "wanted", end.wanted().withMtu(Switch.DEFAULT_MTU));
+    }
+
+    /// The ports of an external at what switches usually carry.
+    static Edit raise(External external) {
+        return AttributeFixes.change(
+                "Raise the MTU of the ports of " + external.name(),
+                ElementId.external(external.name()),
+                e ->
+                        Shape.with(
+                                e,
+                                "ports",
+                                ((External) e)
+                                        .ports().stream()
+                                                .map(p ->
+                                                        Shape.with(
+                                                                p,
+                                                                "wanted",
+                                                                p.wanted()
+                                                                        .withMtu(
+                                                                                Switch
+                                                                                        .DEFAULT_MTU)))
+                                                .toList()));
     }
 }

@@ -14,6 +14,8 @@ public final class MtuRules {
                 new MtuWithinBounds(),
                 new FabricCarriesFrames(),
                 new EndsAgreeOnMtu(),
-                new MtuOfMachinesStays());
+                new UnderlayCarriesOverlay(),
+                new MtuOfMachinesStays(),
+                new MtuHasEffect());
     }
 }

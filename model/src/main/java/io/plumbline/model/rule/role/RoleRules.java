@@ -13,6 +13,7 @@ public final class RoleRules {
                 new EveryHostHasItsRoles(),
                 new RoleOnFitCarrier(),
                 new MigrationHasItsOwnNetwork(),
+                new HeavyRolesProtected(),
                 new MachinesApartFromManagement());
     }
 }

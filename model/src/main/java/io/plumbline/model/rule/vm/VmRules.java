@@ -14,6 +14,7 @@ public final class VmRules {
                 new MachineMayUseNetwork(),
                 new AddressOfOneMachine(),
                 new MachineCanMove(),
+                new ImportMapped(),
                 new NetworkLeadsSomewhere());
     }
 }
