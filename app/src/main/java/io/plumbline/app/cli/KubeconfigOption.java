@@ -26,7 +26,7 @@ final class KubeconfigOption {
             var files = file.map(List::of).orElseGet(() -> Kubeconfig.files(System.getenv(), home));
             return HttpClusterApi.to(Kubeconfig.load(files).access(context));
         } catch (IOException e) {
-            throw new UnreadableInputException(e.getMessage());
+            throw new UnreadableInputException(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -25,6 +25,8 @@ final class SchemaCommand implements Callable<Integer> {
         ExportReport,
         ImportReport,
         AuditReport,
+        Plan,
+        ApplyReport,
         FileReport
     }
 
