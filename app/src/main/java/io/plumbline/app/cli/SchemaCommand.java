@@ -29,6 +29,8 @@ final class SchemaCommand implements Callable<Integer> {
         DiffReport,
         RulesReport,
         Explanation,
+        Plan,
+        ApplyReport,
         FileReport
     }
 

@@ -27,7 +27,7 @@ class AuditCommandTest {
                 """
                 apiVersion: nmstate.io/v1beta1
                 kind: NodeNetworkState
-                metadata: {name: w1}
+                metadata: {name: w-1}
                 status:
                   lastSuccessfulUpdateTime: "2026-11-24T09:00:00Z"
                   currentState:

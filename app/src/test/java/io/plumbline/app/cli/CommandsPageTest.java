@@ -28,12 +28,15 @@ class CommandsPageTest {
             | 2 | wrong usage |
             | 3 | input that does not read, or a file that cannot be written |
             | 4 | the cluster refuses, or does not answer |
+            | 5 | stopped half-way; the journal says where, `apply` goes on and `revert` goes back |
             | 70 | `./plumbline` could not build itself, or a defect of Plumbline |
 
             `--output json` prints the result for programs, with `apiVersion` and `kind` on top.
             `plumbline schema KIND` prints the JSON Schema of a kind: CheckReport, CheckReports (several
-            files), TopoReport, ExportReport, ImportReport (`observe`), AuditReport, SimulationReport,
-            DiffReport, RulesReport, Explanation (`explain`), FileReport (`new`, `convert`, `render`). `check` and `audit --output sarif` print SARIF 2.1.0.
+            files), TopoReport, ExportReport, ImportReport (`observe`), AuditReport, Plan, ApplyReport
+            (`apply`, `keep`, `revert`, `status`), SimulationReport, DiffReport, RulesReport, Explanation
+            (`explain`), FileReport (`new`, `convert`, `render`). `check` and `audit --output sarif`
+            print SARIF 2.1.0.
             """;
 
     @Test

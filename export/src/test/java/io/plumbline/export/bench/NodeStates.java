@@ -1,6 +1,8 @@
 package io.plumbline.export.bench;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,7 @@ import java.util.List;
 
 /// Writes what `kubectl get nodenetworkstates -o json` prints of a large cluster: hosts with eight
 /// NICs in four bonds, and the hundreds of veth interfaces that make a state 200 kB long.
-final class NodeStates {
+public final class NodeStates {
 
     private static final int PODS = 600;
 
@@ -24,6 +26,17 @@ final class NodeStates {
             }
             out.write("]}\n");
         }
+    }
+
+    /// One of these states alone.
+    public static String state(int host) {
+        var text = new StringWriter();
+        try {
+            state(host, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static void state(int host, Writer out) throws IOException {

@@ -128,8 +128,38 @@ final class NodeAgent {
         state.set("interfaces", interfaces);
         desired.propertyStream()
                 .filter(pair -> !pair.getKey().equals("interfaces"))
-                .forEach(pair -> state.set(pair.getKey(), pair.getValue()));
+                .forEach(pair -> {
+                    switch (pair.getKey()) {
+                        case "ovn" -> entries(state, pair.getValue(), "ovn", "bridge-mappings");
+                        case "routes" -> entries(state, pair.getValue(), "routes", "config");
+                        default -> state.set(pair.getKey(), pair.getValue());
+                    }
+                });
         return state;
+    }
+
+    /// A list whose entries come, stay, and go when they are marked absent.
+    private static void entries(
+            ObjectNode state, JsonNode wanted, String section, String list) {
+        var held = JSON.createArrayNode();
+        for (var old : state.path(section).path(list)) {
+            if (wanted.path(list).valueStream().noneMatch(each -> isAbout(each, old))) {
+                held.add(old);
+            }
+        }
+        for (var each : wanted.path(list)) {
+            if (!each.path("state").asString("").equals("absent")) {
+                held.add(each);
+            }
+        }
+        state.withObject("/" + section).set(list, held);
+    }
+
+    private static boolean isAbout(JsonNode wanted, JsonNode old) {
+        return List.of("localnet", "destination", "next-hop-interface", "next-hop-address")
+                .stream()
+                .filter(wanted::has)
+                .allMatch(key -> wanted.path(key).equals(old.path(key)));
     }
 
     private static List<ObjectNode> named(JsonNode interfaces, String name) {

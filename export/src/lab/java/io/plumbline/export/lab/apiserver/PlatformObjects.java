@@ -8,14 +8,14 @@ import java.util.Optional;
 
 /// What a cluster has before the first manifest comes: namespaces of the platform, and the objects of
 /// others that patches are for.
-final class PlatformObjects {
+public final class PlatformObjects {
 
     private static final Apply OTHERS = Apply.by("platform");
 
     private PlatformObjects() {}
 
     /// Makes the namespaces of these manifests, those they make themselves only when asked.
-    static void namespaces(ApiClient admin, Collection<Manifest> manifests, boolean all) {
+    public static void namespaces(ApiClient admin, Collection<Manifest> manifests, boolean all) {
         var namespaces = new LinkedHashSet<String>();
         manifests.forEach(each -> each.namespace().ifPresent(namespaces::add));
         if (!all) {
@@ -28,7 +28,7 @@ final class PlatformObjects {
     }
 
     /// Makes the object that a patch is for; nothing for other manifests.
-    static void patched(ApiClient admin, Manifest manifest) {
+    public static void patched(ApiClient admin, Manifest manifest) {
         if (manifest.delivery() != Delivery.APPLY) {
             made(
                     admin,

@@ -17,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 public final class ScriptedCluster implements AutoCloseable {
 
     private static final String POLICIES = "/apis/nmstate.io/v1/nodenetworkconfigurationpolicies";
+    private static final List<String> NETWORKS =
+            List.of(
+                    "/apis/k8s.ovn.org/v1/clusteruserdefinednetworks",
+                    "/apis/k8s.ovn.org/v1/userdefinednetworks");
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final LabApiServer server;
@@ -26,7 +30,7 @@ public final class ScriptedCluster implements AutoCloseable {
     private final Map<String, Long> started = new HashMap<>();
     private final Map<String, Long> finished = new HashMap<>();
     private final List<Throwable> faults = new ArrayList<>();
-    private Optional<Watch> watch = Optional.empty();
+    private final List<Watch> watches = new ArrayList<>();
 
     public ScriptedCluster(LabApiServer server) {
         this.server = server;
@@ -68,7 +72,10 @@ public final class ScriptedCluster implements AutoCloseable {
 
     /// Follows the policies until closed.
     public ScriptedCluster start() {
-        watch = Optional.of(server.operator().watch(POLICIES, this::changed));
+        watches.add(server.operator().watch(POLICIES, this::changed));
+        for (var networks : NETWORKS) {
+            watches.add(server.admin().watch(networks, this::networkMade));
+        }
         return this;
     }
 
@@ -98,7 +105,22 @@ public final class ScriptedCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.ifPresent(Watch::close);
+        watches.forEach(Watch::close);
+    }
+
+    /// The controller of user-defined networks makes each at once.
+    private void networkMade(JsonNode event) {
+        var network = event.path("object");
+        if (!event.path("type").asString().equals("DELETED")
+                && !Condition.holds(network, "NetworkCreated")) {
+            server.admin()
+                    .patchStatus(
+                            ApiObject.parse(network.toString()),
+                            Condition.status(
+                                    List.of(
+                                            Condition.isTrue(
+                                                    "NetworkCreated", "NetworkAttachmentDefinitionCreated", ""))));
+        }
     }
 
     private void changed(JsonNode event) {

@@ -11,16 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// What of a document an object does not hold. The document is partial: what it leaves open is no
 /// difference. Values count, not their spelling: numbers may be text, plain lists are sets, entries
 /// with a name are found by it, and text that is JSON is compared as JSON.
-final class ObjectDifference {
+public final class ObjectDifference {
 
     /// One value, by its path below the object.
-    record Value(String path, String wanted, Optional<String> held) {}
+    public record Value(String path, String wanted, Optional<String> held) {}
 
     private final List<Value> values = new ArrayList<>();
 
     private ObjectDifference() {}
 
-    static List<Value> of(JsonNode wanted, JsonNode held) {
+    public static List<Value> of(JsonNode wanted, JsonNode held) {
         var difference = new ObjectDifference();
         difference.compare("", ManifestTree.comparable(wanted), held);
         return difference.values;
