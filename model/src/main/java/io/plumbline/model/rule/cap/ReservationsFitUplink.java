@@ -1,8 +1,11 @@
 package io.plumbline.model.rule.cap;
 
+import io.plumbline.model.edit.Edit;
 import io.plumbline.model.graph.Attachment;
 import io.plumbline.model.graph.HostGroup;
 import io.plumbline.model.graph.Usage;
+import io.plumbline.model.net.Bandwidth;
+import io.plumbline.model.rule.AttributeFixes;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
 import io.plumbline.model.rule.Rule;
@@ -16,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// CAP-03: what roles reserve on an uplink leaves room on it.
 final class ReservationsFitUplink implements Rule {
@@ -89,7 +93,29 @@ final class ReservationsFitUplink implements Rule {
                         number(load.sum()),
                         number(share * capacity),
                         number(capacity))
+                .fix(
+                        askForLess(load, share * capacity / load.sum()),
+                        "fix.needs",
+                        String.join(
+                                ", ", load.roles().keySet().stream().map(ElementId::name).toList()))
                 .build();
+    }
+
+    /// Every role asks for the same share of what it asked for.
+    private static Edit askForLess(Load load, double share) {
+        var edits = new ArrayList<Edit>();
+        load.roles()
+                .forEach((id, need) ->
+                        edits.add(
+                                AttributeFixes.set(
+                                        "Ask for less for " + id.name(),
+                                        id,
+                                        "need",
+                                        Optional.of(
+                                                new Bandwidth(
+                                                        (long) Math.floor(need * share * 10)
+                                                                * 100)))));
+        return Edit.all("Ask for less", edits);
     }
 
     private static String number(double value) {

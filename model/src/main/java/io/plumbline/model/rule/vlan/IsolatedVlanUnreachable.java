@@ -1,15 +1,24 @@
 package io.plumbline.model.rule.vlan;
 
 import io.plumbline.model.graph.Admission;
+import io.plumbline.model.graph.PortView;
 import io.plumbline.model.graph.Usage;
+import io.plumbline.model.net.VlanSet;
+import io.plumbline.model.rule.AttributeFixes;
 import io.plumbline.model.rule.Finding;
 import io.plumbline.model.rule.FindingBuilder;
+import io.plumbline.model.rule.PortFixes;
+import io.plumbline.model.rule.PortsOf;
 import io.plumbline.model.rule.Rule;
 import io.plumbline.model.rule.RuleContext;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.ElementKind;
 import io.plumbline.model.topology.External;
+import io.plumbline.model.topology.ExternalPort;
 import io.plumbline.model.topology.Isolation;
+import io.plumbline.model.topology.NativeVlan;
+import io.plumbline.model.topology.PortSettings;
+import io.plumbline.model.topology.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,6 +129,16 @@ final class IsolatedVlanUnreachable implements Rule {
                                     ElementId.of(ElementKind.ISOLATION, isolation.name()),
                                     ElementId.external(external.name()))
                             .fact("isolated", isolation.vlans());
+            if (known) {
+                builder.fix(
+                        AttributeFixes.change(
+                                "Take VLAN " + vlan + " from " + external.name(),
+                                ElementId.external(external.name()),
+                                e -> without((External) e, views, vlan)),
+                        "fix.prune",
+                        vlan,
+                        external.name());
+            }
             findings.add(
                     (known ? builder : builder.missing("VLANs of its port"))
                             .says(known ? "vlan-11" : "vlan-11.unknown", vlan, external.name())
@@ -155,10 +174,37 @@ final class IsolatedVlanUnreachable implements Rule {
                                     .on(group.hosts())
                                     .fact("tagged on the port", uplink.port().tagged())
                                     .says("vlan-11.hosts", vlan, hostClass, uplink.slot())
+                                    .fix(
+                                            PortFixes.change(
+                                                    "Take VLAN " + vlan + " from " + uplink.slot(),
+                                                    context,
+                                                    group,
+                                                    group.hosts(),
+                                                    List.of(uplink.slot()),
+                                                    p -> without(p, uplink.port(), vlan)),
+                                            "fix.prune",
+                                            vlan,
+                                            PortsOf.slot(uplink.slot()))
                                     .build());
                 }
             }
         }
+    }
+
+    private static PortSettings without(PortSettings settings, PortView port, int vlan) {
+        var pruned =
+                settings.withTagged(
+                        port.tagged().ifKnown().orElse(VlanSet.NONE).minus(VlanSet.of(vlan)));
+        return port.isNative(vlan) ? pruned.withNativeVlan(NativeVlan.NONE) : pruned;
+    }
+
+    private static External without(External external, List<PortView> views, int vlan) {
+        var ports = new ArrayList<ExternalPort>();
+        for (var i = 0; i < external.ports().size() && i < views.size(); i++) {
+            var port = external.ports().get(i);
+            ports.add(Shape.with(port, "wanted", without(port.wanted(), views.get(i), vlan)));
+        }
+        return Shape.with(external, "ports", List.copyOf(ports));
     }
 
     private Finding offered(Isolation isolation, Usage usage, String name, int vlan) {

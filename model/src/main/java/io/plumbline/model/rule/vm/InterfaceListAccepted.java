@@ -10,6 +10,7 @@ import io.plumbline.model.topology.ElementKind;
 import io.plumbline.model.topology.Vm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// VM-01: the platform accepts the interfaces of a virtual machine.
@@ -17,6 +18,9 @@ final class InterfaceListAccepted implements Rule {
 
     /// The network of the pods, of which a machine has one at most.
     private static final Set<String> POD = Set.of("pod", "default");
+
+    /// What the platform gives the side of the pod.
+    private static final String IN_POD = "02:00:00:00:00:00";
 
     @Override
     public String id() {
@@ -32,8 +36,40 @@ final class InterfaceListAccepted implements Rule {
             } else if (vm.networks().stream().distinct().count() < vm.networks().size()) {
                 findings.add(finding(vm, "vm-01"));
             }
+            address(vm, findings);
         }
         return findings;
+    }
+
+    /// The address of every interface that a pod sees stands for the pod itself.
+    private void address(Vm vm, List<Finding> findings) {
+        var mac = vm.mac();
+        if (mac.isEmpty()) {
+            return;
+        }
+        var taken =
+                mac.get().text().equals(IN_POD) && vm.networks().stream().anyMatch(POD::contains);
+        var problem = mac.get().problem();
+        if (taken || problem.isPresent()) {
+            var id = ElementId.of(ElementKind.VM, vm.name());
+            findings.add(
+                    FindingBuilder.error(id())
+                            .about(id)
+                            .fact("MAC address of " + vm.name(), mac.get())
+                            .says(
+                                    taken ? "vm-01.reserved" : "vm-01.mac",
+                                    vm.name(),
+                                    taken ? mac.get() : problem.orElseThrow())
+                            .fix(
+                                    AttributeFixes.set(
+                                            "Let the pool choose the address of " + vm.name(),
+                                            id,
+                                            "mac",
+                                            Optional.empty()),
+                                    "fix.pool-mac",
+                                    vm.name())
+                            .build());
+        }
     }
 
     private Finding finding(Vm vm, String key) {

@@ -40,6 +40,11 @@ class CapRulesTest {
         }
 
         @Test
+        void isMendedByAskingForLess() {
+            assertThat(afterEachFix(rule, needs(18, 20))).containsOnly(List.of());
+        }
+
+        @Test
         void countsOneMemberOfActiveBackup() {
             var one =
                     needs(10, 10)

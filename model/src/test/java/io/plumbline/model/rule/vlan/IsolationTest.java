@@ -1,6 +1,7 @@
 package io.plumbline.model.rule.vlan;
 
 import static io.plumbline.model.testing.Designs.reference;
+import static io.plumbline.model.testing.RuleChecks.afterEachFix;
 import static io.plumbline.model.testing.RuleChecks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,5 +68,13 @@ class IsolationTest {
                 .containsExactly("error vlan-11.offered");
         assertThat(check(rule, isolated(offered, "namespace:dba"))).hasSize(1);
         assertThat(check(rule, isolated(offered, "namespace:apps"))).isEmpty();
+    }
+
+    @Test
+    void isMendedByTakingTheVlanFromThePorts() {
+        assertThat(afterEachFix(rule, isolated(firewall(), "ext:fw"))).containsOnly(List.of());
+        assertThat(afterEachFix(rule, isolated(reference(2), "class:w")))
+                .as("the other of the two ports is left")
+                .containsOnly(List.of("error vlan-11.hosts w-1 w-2"));
     }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.model.rule.vm;
 
 import static io.plumbline.model.testing.Designs.reference;
+import static io.plumbline.model.testing.Machines.functions;
 import static io.plumbline.model.testing.Machines.machine;
 import static io.plumbline.model.testing.RuleChecks.afterEachFix;
 import static io.plumbline.model.testing.RuleChecks.audit;
@@ -12,6 +13,7 @@ import io.plumbline.model.rule.Rule;
 import io.plumbline.model.testing.TopologyBuilder;
 import io.plumbline.model.topology.EvictionStrategy;
 import io.plumbline.model.topology.Fact;
+import io.plumbline.model.topology.NetworkKind;
 import io.plumbline.model.topology.Shape;
 import io.plumbline.model.topology.Vm;
 import java.util.List;
@@ -35,6 +37,30 @@ class VmRulesTest {
                     .containsExactly("error vm-01");
             assertThat(check(rule, apps().with(machine("a", "apps", "pod", "pod"))))
                     .containsExactly("error vm-01.pods");
+        }
+
+        private static TopologyBuilder addressed(String mac, String network) {
+            return apps().with(
+                            machine(
+                                    "a",
+                                    "apps",
+                                    vm -> Shape.with(vm, "mac", Optional.of(MacAddress.parse(mac))),
+                                    network));
+        }
+
+        @Test
+        void namesAnAddressThatIsNoneOfOneInterface() {
+            assertThat(check(rule, addressed("01:00:5E:00:00:01", "v101")))
+                    .containsExactly("error vm-01.mac");
+            assertThat(afterEachFix(rule, addressed("01:00:5E:00:00:01", "v101")))
+                    .containsOnly(List.of());
+        }
+
+        @Test
+        void namesTheAddressOfThePodOnThePodNetwork() {
+            assertThat(check(rule, addressed("02:00:00:00:00:00", "pod")))
+                    .containsExactly("error vm-01.reserved");
+            assertThat(check(rule, addressed("02:00:00:00:00:00", "v101"))).isEmpty();
         }
 
         @Test
@@ -118,6 +144,35 @@ class VmRulesTest {
     @Nested
     class Moves {
         private final Rule rule = new MachineCanMove();
+
+        private static TopologyBuilder onFunctions(String... hosts) {
+            return reference(2)
+                    .with(functions("p", "fast", 8, "", "ens1f1"))
+                    .network(
+                            "nfv",
+                            NetworkKind.SRIOV,
+                            n ->
+                                    Shape.with(
+                                            Shape.with(n, "resource", Optional.of("fast")),
+                                            "placement",
+                                            List.of(hosts)))
+                    .with(
+                            machine(
+                                    "a",
+                                    "apps",
+                                    vm ->
+                                            Shape.with(
+                                                    vm,
+                                                    "eviction",
+                                                    Optional.of(EvictionStrategy.LIVE_MIGRATE)),
+                                    "nfv"));
+        }
+
+        @Test
+        void namesMachinesOnFunctionsThatOneHostHas() {
+            assertThat(check(rule, onFunctions("w-1"))).containsExactly("warning vm-04.functions");
+            assertThat(check(rule, onFunctions("w-1", "w-2"))).isEmpty();
+        }
 
         private static TopologyBuilder disk(String name, String disk, EvictionStrategy strategy) {
             return apps().with(
