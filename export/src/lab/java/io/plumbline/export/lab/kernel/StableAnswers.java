@@ -15,9 +15,10 @@ final class StableAnswers {
     private static final char DIFFERS = Measured.CHANCE.letter();
 
     private final boolean recording;
+    private int changed;
 
     /// @param recording whether an answer that differs from the recorded one is known to differ from
-    ///     now on, rather than to be confirmed
+    ///     now on
     StableAnswers(boolean recording) {
         this.recording = recording;
     }
@@ -56,7 +57,14 @@ final class StableAnswers {
         return counts;
     }
 
-    /// New answers, with `~` where earlier runs differed.
+    /// How many answers that were the same in every run before came out otherwise this time: a race
+    /// that seldom ends like this, and no disagreement, since the graph claims nothing there.
+    int changed() {
+        return changed;
+    }
+
+    /// New answers, with `~` where earlier runs differed; what differs for the first time stays as it
+    /// was recorded and is counted.
     List<KernelAnswers> of(List<KernelAnswers> now, List<KernelAnswers> recorded) {
         var before = new LinkedHashMap<String, KernelAnswers>();
         recorded.forEach(answers -> before.put(answers.scenario(), answers));
@@ -106,11 +114,12 @@ final class StableAnswers {
         for (var i = 0; i < Math.min(now.length(), recorded.length()); i++) {
             var before = recorded.charAt(i);
             var after = now.charAt(i);
-            if (isLeftToChance(before)
-                    && isLeftToChance(after)
-                    && (before == DIFFERS || recording && before != after)) {
-                row.setCharAt(i, DIFFERS);
+            if (!isLeftToChance(before) || !isLeftToChance(after) || before == after) {
+                continue;
             }
+            var known = before == DIFFERS;
+            changed += known ? 0 : 1;
+            row.setCharAt(i, known || recording ? DIFFERS : before);
         }
         return row.toString();
     }

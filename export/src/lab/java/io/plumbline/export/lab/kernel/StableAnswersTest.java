@@ -29,9 +29,12 @@ class StableAnswersTest {
     }
 
     @Test
-    void aNewAnswerWhereAllWereTheSameIsShown() {
-        assertThat(of(false, answers("-s", "x-"), answers("-a", "x-")))
-                .isEqualTo(answers("-s", "x-"));
+    void aNewAnswerWhereAllWereTheSameIsCounted() {
+        var stable = new StableAnswers(false);
+
+        assertThat(stable.of(List.of(answers("-s", "x-")), List.of(answers("-a", "x-"))))
+                .containsExactly(answers("-a", "x-"));
+        assertThat(stable.changed()).isEqualTo(answers("-s", "x-").phases().size() * 3);
     }
 
     @Test
