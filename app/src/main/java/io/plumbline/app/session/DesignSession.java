@@ -8,6 +8,7 @@ import io.plumbline.export.manifest.Exporter;
 import io.plumbline.export.manifest.ManifestSet;
 import io.plumbline.model.edit.Edit;
 import io.plumbline.model.edit.History;
+import io.plumbline.model.rule.CheckMemory;
 import io.plumbline.model.rule.CheckResult;
 import io.plumbline.model.rule.Checker;
 import io.plumbline.model.rule.RuleInput;
@@ -58,6 +59,7 @@ public final class DesignSession implements AutoCloseable {
             new LatestWins<>("manifests", manifests::set, this::reportFailure);
     private final LatestWins<Boolean> saving =
             new LatestWins<>("autosave", _ -> {}, this::reportFailure);
+    private final CheckMemory memory = new CheckMemory();
     private final Autosave autosave;
     private History history = new History(Topology.empty(""));
 
@@ -211,7 +213,8 @@ public final class DesignSession implements AutoCloseable {
         updateState();
         if (!sameWithoutDiagram(before, current) || check.get() == CheckResult.NONE) {
             checking.request(() ->
-                    Checker.ofAll().check(RuleInput.of(current), Stage.DESIGN, LocalDate.now()));
+                    Checker.ofAll()
+                            .check(RuleInput.of(current), Stage.DESIGN, LocalDate.now(), memory));
             writing.request(() -> Optional.of(Exporter.export(current, ExportOptions.PLAIN)));
         }
         if (modified.get()) {

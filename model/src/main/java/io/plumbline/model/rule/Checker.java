@@ -32,7 +32,15 @@ public final class Checker {
 
     /// @param today decides which waivers still hold
     public CheckResult check(RuleInput input, Stage stage, LocalDate today) {
-        var context = new RuleContext(input, stage);
+        return check(input, stage, today, new CheckMemory());
+    }
+
+    /// Finds the same as a check without memory, sooner where the last check of the memory helps.
+    ///
+    /// @param memory of earlier checks of the same design
+    public CheckResult check(
+            RuleInput input, Stage stage, LocalDate today, CheckMemory memory) {
+        var context = new RuleContext(input, stage, memory);
         var found = new ArrayList<Finding>();
         var ran = 0;
         for (var rule : rules) {

@@ -15,6 +15,7 @@ import io.plumbline.model.simulate.FailureSweep;
 import io.plumbline.model.simulate.Fault;
 import io.plumbline.model.simulate.Faults;
 import io.plumbline.model.simulate.Impact;
+import io.plumbline.model.simulate.Loss;
 import io.plumbline.model.topology.EffectiveHosts;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.RoleKind;
@@ -34,6 +35,7 @@ public final class RuleContext {
 
     private final RuleInput input;
     private final Stage stage;
+    private final CheckMemory memory;
     private final EffectiveHosts hosts;
     private final HostGroups groups;
     private final Fabric fabric;
@@ -44,12 +46,16 @@ public final class RuleContext {
     private @Nullable Reachability reachability;
     private @Nullable StateReach boot;
     private @Nullable List<RoleEnds> roleEnds;
-    private @Nullable FailureSweep sweep;
-    private @Nullable List<Impact> fabricImpacts;
+    private CheckMemory.@Nullable Failing failing;
 
     public RuleContext(RuleInput input, Stage stage) {
+        this(input, stage, new CheckMemory());
+    }
+
+    RuleContext(RuleInput input, Stage stage, CheckMemory memory) {
         this.input = input;
         this.stage = stage;
+        this.memory = memory;
         var topology = input.topology();
         this.reading =
                 switch (stage) {
@@ -120,25 +126,34 @@ public final class RuleContext {
         return boot;
     }
 
-    /// What failures do.
-    public FailureSweep sweep() {
-        if (sweep == null) {
-            sweep = new FailureSweep(topology(), reachability(), boot(), roleEnds());
-        }
-        return sweep;
+    /// What is lost already while nothing fails.
+    public List<Loss> asDrawn() {
+        return failing().asDrawn();
     }
 
     /// What each switch, trunk and declared domain takes away when it fails.
     public List<Impact> fabricImpacts() {
-        if (fabricImpacts == null) {
-            fabricImpacts =
-                    new Faults(topology())
-                            .ofFabric().stream()
-                                    .filter(fault -> fault.kind() != Fault.Kind.CABLE)
-                                    .map(sweep()::of)
-                                    .toList();
+        return failing().ofFabric();
+    }
+
+    private CheckMemory.Failing failing() {
+        if (failing == null) {
+            failing = memory.failing(topology(), stage).orElseGet(this::simulated);
         }
-        return fabricImpacts;
+        return failing;
+    }
+
+    private CheckMemory.Failing simulated() {
+        var sweep = new FailureSweep(topology(), reachability(), boot(), roleEnds());
+        var impacts =
+                new Faults(topology())
+                        .ofFabric().stream()
+                                .filter(fault -> fault.kind() != Fault.Kind.CABLE)
+                                .map(sweep::of)
+                                .toList();
+        var simulated = new CheckMemory.Failing(sweep.asDrawn(), impacts);
+        memory.keep(topology(), stage, simulated);
+        return simulated;
     }
 
     /// Ends that stand for all of a network or role; built when the first rule asks.

@@ -45,7 +45,7 @@ final class FabricWithoutCutPoint implements Rule {
                 judge(context, hops, impact, findings);
             }
         }
-        context.sweep().asDrawn().stream()
+        context.asDrawn().stream()
                 .filter(loss -> !hops.redundant(loss.of(), loss.unknown()).isEmpty())
                 .forEach(loss -> findings.add(unverified(loss)));
         return findings;
