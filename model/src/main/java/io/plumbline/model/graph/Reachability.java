@@ -8,6 +8,7 @@ import io.plumbline.model.topology.Topology;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Who reaches whom, with any set of elements out of order. Frames are followed from the sender's
@@ -36,10 +37,12 @@ public final class Reachability {
 
     /// The state after boot while some elements are out of order already.
     public NetworkState boot(Failures failures) {
-        var active = new HashMap<BondPlace, String>();
+        var settled = new HashMap<BondPlace, Optional<String>>();
         for (var host : hosts.all()) {
-            settle(host, failures, active);
+            settle(host, failures, Map.of(), settled);
         }
+        var active = new HashMap<BondPlace, String>();
+        settled.forEach((place, member) -> member.ifPresent(m -> active.put(place, m)));
         return new NetworkState(failures, active);
     }
 
@@ -47,28 +50,37 @@ public final class Reachability {
     public NetworkState after(NetworkState before, Failures now) {
         var touched = new HashSet<String>();
         before.failures().difference(now).forEach(f -> touched.addAll(wiring.hostsAt(f)));
-        if (touched.isEmpty()) {
+        var changed = new HashMap<BondPlace, Optional<String>>();
+        for (var name : touched) {
+            hosts.get(name).ifPresent(host -> settle(host, now, before.active(), changed));
+        }
+        if (changed.isEmpty()) {
             return new NetworkState(now, before.active());
         }
         var active = new HashMap<>(before.active());
-        for (var name : touched) {
-            hosts.get(name).ifPresent(host -> settle(host, now, active));
-        }
-        if (active.equals(before.active())) {
-            return new NetworkState(now, before.active());
-        }
+        changed.forEach((place, member) -> {
+            if (member.isPresent()) {
+                active.put(place, member.get());
+            } else {
+                active.remove(place);
+            }
+        });
         return new NetworkState(now, active);
     }
 
-    private void settle(EffectiveHost host, Failures failures, Map<BondPlace, String> active) {
+    /// Adds the bonds of a host that leave the member they are at.
+    private void settle(
+            EffectiveHost host,
+            Failures failures,
+            Map<BondPlace, String> active,
+            Map<BondPlace, Optional<String>> changed) {
         for (var on : host.interfaces()) {
             if (on instanceof Bond bond) {
                 var place = new BondPlace(host.name(), bond.name());
-                var now = bonds.active(host, bond, failures, active.get(place));
-                if (now.isPresent()) {
-                    active.put(place, now.get());
-                } else {
-                    active.remove(place);
+                var was = Optional.ofNullable(active.get(place));
+                var is = bonds.active(host, bond, failures, was.orElse(null));
+                if (!is.equals(was)) {
+                    changed.put(place, is);
                 }
             }
         }

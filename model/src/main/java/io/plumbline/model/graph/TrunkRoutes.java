@@ -1,11 +1,13 @@
 package io.plumbline.model.graph;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The shortest ways from switch to switch while some switches and trunks are out of order. Computed
@@ -55,14 +57,14 @@ final class TrunkRoutes {
 
     private Map<String, Step> search(From from) {
         var found = new HashMap<String, Step>();
-        var start = new Trunks.Place(from.side(), from.vlan());
-        var seen = new HashSet<Trunks.Place>();
+        var start = wiring.trunks().place(from.side(), from.vlan());
+        Set<Trunks.Place> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         seen.add(start);
         var queue = new ArrayDeque<Step>();
         queue.add(new Step(start, null, null));
         while (!queue.isEmpty()) {
             var step = queue.remove();
-            found.putIfAbsent(step.place.side(), step);
+            found.putIfAbsent(step.place.side, step);
             for (var trunk : wiring.trunks().from(step.place)) {
                 if ((trunk.passes() == Admission.YES || trunk.passes() == from.least())
                         && !seen.contains(trunk.to())
