@@ -40,7 +40,7 @@ final class HeavyRolesProtected implements Rule {
     private record Foot(HostGroup group, Set<String> nics) {}
 
     /// What shares them.
-    private record Shared(Attachment attachment, Map<RoleKind, Set<Usage>> kinds) {
+    private record Shared(Attachment attachment, Map<RoleKind, List<Usage>> kinds) {
 
         boolean has(RoleKind kind) {
             return kinds.containsKey(kind);
@@ -82,12 +82,16 @@ final class HeavyRolesProtected implements Rule {
                 var nics = new LinkedHashSet<String>();
                 attachment.footing().nics().forEach(n -> nics.add(n.name()));
                 if (!nics.isEmpty()) {
-                    all.computeIfAbsent(
-                                    new Foot(attachment.group(), nics),
-                                    _ -> new Shared(attachment, new LinkedHashMap<>()))
-                            .kinds()
-                            .computeIfAbsent(kind, _ -> new LinkedHashSet<>())
-                            .add(usage);
+                    var sharing =
+                            all.computeIfAbsent(
+                                            new Foot(attachment.group(), nics),
+                                            _ -> new Shared(attachment, new LinkedHashMap<>()))
+                                    .kinds()
+                                    .computeIfAbsent(kind, _ -> new ArrayList<>());
+                    // Legs of one role may stand on the same links.
+                    if (sharing.isEmpty() || sharing.getLast() != usage) {
+                        sharing.add(usage);
+                    }
                 }
             }
         }
@@ -177,7 +181,7 @@ final class HeavyRolesProtected implements Rule {
     private static List<NetworkRole> roles(Topology topology, Shared shared, RoleKind kind) {
         return kind == RoleKind.VM
                 ? topology.roles().stream().filter(r -> r.kind() == kind).limit(1).toList()
-                : shared.kinds().getOrDefault(kind, Set.of()).stream()
+                : shared.kinds().getOrDefault(kind, List.of()).stream()
                         .flatMap(u -> u.role().stream())
                         .toList();
     }
