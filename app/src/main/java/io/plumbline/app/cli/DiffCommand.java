@@ -100,8 +100,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static Value value(DesignDifference.Change change) {
-        return new Value(
-                change.path(), change.before().orElse(null), change.after().orElse(null));
+        return new Value(change.path(), change.before().orElse(null), change.after().orElse(null));
     }
 
     private static Behaviour behaviour(BehaviourDifference.Change change) {
@@ -134,10 +133,14 @@ final class DiffCommand implements Callable<Integer> {
 
     private static String line(Value value) {
         if (value.before() == null) {
-            return "+ " + value.path() + ("there".equals(value.after()) ? "" : ": " + value.after());
+            return "+ "
+                    + value.path()
+                    + ("there".equals(value.after()) ? "" : ": " + value.after());
         }
         if (value.after() == null) {
-            return "- " + value.path() + ("there".equals(value.before()) ? "" : ": " + value.before());
+            return "- "
+                    + value.path()
+                    + ("there".equals(value.before()) ? "" : ": " + value.before());
         }
         return "~ " + value.path() + ": " + value.before() + " → " + value.after();
     }

@@ -42,11 +42,14 @@ public final class DesignDifference {
                 if (one.isPresent() && other.isPresent()) {
                     compare(path, one.get(), other.get());
                 } else {
-                    changes.add(new Change(path, one.map(Objects::toString), other.map(Objects::toString)));
+                    changes.add(
+                            new Change(
+                                    path,
+                                    one.map(Objects::toString),
+                                    other.map(Objects::toString)));
                 }
             }
-            case Record element
-                    when isElement(element) && element.getClass() == after.getClass() ->
+            case Record element when isElement(element) && element.getClass() == after.getClass() ->
                     compareRecords(path, element, (Record) after);
             default -> changes.add(new Change(path, words(before), words(after)));
         }

@@ -60,10 +60,7 @@ final class Trunks {
                     var crossing = port.crossing(place.vlan);
                     if (crossing.passes() != Admission.NO) {
                         trunks.add(
-                                new Trunk(
-                                        port,
-                                        place(side, crossing.vlan()),
-                                        crossing.passes()));
+                                new Trunk(port, place(side, crossing.vlan()), crossing.passes()));
                     }
                 }
             }

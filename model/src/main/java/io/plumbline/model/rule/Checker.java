@@ -38,8 +38,7 @@ public final class Checker {
     /// Finds the same as a check without memory, sooner where the last check of the memory helps.
     ///
     /// @param memory of earlier checks of the same design
-    public CheckResult check(
-            RuleInput input, Stage stage, LocalDate today, CheckMemory memory) {
+    public CheckResult check(RuleInput input, Stage stage, LocalDate today, CheckMemory memory) {
         var context = new RuleContext(input, stage, memory);
         var found = new ArrayList<Finding>();
         var ran = 0;

@@ -90,7 +90,8 @@ public final class FailureSweep {
     public Impact of(Fault fault) {
         var alone = HostFailures.hosts(fault.failures());
         var found = losses.none();
-        var touched = roles.stream().anyMatch(r -> !standing(r).touched(fault.failures()).isEmpty());
+        var touched =
+                roles.stream().anyMatch(r -> !standing(r).touched(fault.failures()).isEmpty());
         if (!touched && alone.isEmpty()) {
             return losses.impact(fault, found);
         }
@@ -100,8 +101,7 @@ public final class FailureSweep {
                 var was = standing(role);
                 var is = was.after(fault.failures(), now);
                 // All others stand as before, unless those that set the measure were touched.
-                var ends =
-                        is.isFresh() ? was.hosts() : was.touched(fault.failures());
+                var ends = is.isFresh() ? was.hosts() : was.touched(fault.failures());
                 note(role, ends, was, is, fault, found);
             } else {
                 var left = role.apart(fault.hosts(), alone);

@@ -62,7 +62,8 @@ final class Standing {
                             group -> group.add(host),
                             () -> groups.add(new ArrayList<>(List.of(host))));
         }
-        var largest = groups.stream().reduce((a, b) -> speaking.hosts(b) > speaking.hosts(a) ? b : a);
+        var largest =
+                groups.stream().reduce((a, b) -> speaking.hosts(b) > speaking.hosts(a) ? b : a);
         leader = largest.map(List::getFirst);
         for (var group : groups) {
             // One alone has nobody to talk with, unless nobody else is there.
@@ -112,7 +113,9 @@ final class Standing {
                     needed.isEmpty() ? now.reaches(leader.orElseThrow(), host) : toAll(host, now));
         }
         var together = hosts.stream().filter(h -> after.of(h) == Reach.ALL).toList();
-        return needed.isEmpty() && 2 * speaking.hosts(together) <= speaking.hosts(hosts) ? of(role, speaking, now).fresh() : after;
+        return needed.isEmpty() && 2 * speaking.hosts(together) <= speaking.hosts(hosts)
+                ? of(role, speaking, now).fresh()
+                : after;
     }
 
     private Standing fresh() {

@@ -5,13 +5,19 @@ import io.plumbline.model.graph.HostGroups;
 import io.plumbline.model.graph.PortReading;
 import io.plumbline.model.graph.Usage;
 import io.plumbline.model.graph.Usages;
+import io.plumbline.model.net.Mtu;
 import io.plumbline.model.net.VlanSet;
+import io.plumbline.model.rule.CheckMemory;
 import io.plumbline.model.rule.CheckResult;
 import io.plumbline.model.rule.Checker;
 import io.plumbline.model.rule.RuleInput;
 import io.plumbline.model.rule.Stage;
+import io.plumbline.model.simulate.FailureSweep;
+import io.plumbline.model.simulate.Impact;
 import io.plumbline.model.topology.EffectiveHosts;
+import io.plumbline.model.topology.Fact;
 import io.plumbline.model.topology.Topology;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,6 +45,7 @@ public class ModelBenchmark {
     public int hosts;
 
     private Topology topology = Topology.empty("not built yet");
+    private final CheckMemory memory = new CheckMemory();
 
     @Setup
     public void build() {
@@ -47,6 +54,7 @@ public class ModelBenchmark {
         if (!findings.isEmpty()) {
             throw new IllegalStateException("the design is not sound: " + findings.getFirst());
         }
+        Checker.ofAll().check(RuleInput.of(topology), Stage.DESIGN, LocalDate.MIN, memory);
     }
 
     private static CheckResult check(Topology topology) {
@@ -77,6 +85,36 @@ public class ModelBenchmark {
                                                                                                 .range(
                                                                                                         101,
                                                                                                         199)))))));
+    }
+
+    /// One rack gets another MTU, with what the last check left.
+    @Benchmark
+    public CheckResult editOfNoForwardingAndCheck() {
+        return Checker.ofAll()
+                .check(
+                        RuleInput.of(
+                                topology.withHostClass(
+                                        "rack7",
+                                        c ->
+                                                c.withInterfaces(
+                                                        c.interfaces()
+                                                                .replacing(
+                                                                        "bond2",
+                                                                        b ->
+                                                                                b.withMtu(
+                                                                                        Fact.drawn(
+                                                                                                Mtu
+                                                                                                        .of(
+                                                                                                                8000))))))),
+                        Stage.DESIGN,
+                        LocalDate.MIN,
+                        memory);
+    }
+
+    /// Every NIC, card, switch, trunk and cable, one at a time.
+    @Benchmark
+    public List<Impact> failureSweep() {
+        return FailureSweep.of(topology, PortReading.WANTED).all();
     }
 
     @Benchmark

@@ -29,7 +29,10 @@ class BehaviourDifferenceTest {
     @Test
     void anAddressIsDrawnDifferentlyAndBehavesEqually() {
         var before = Designs.reference(2).build();
-        var after = Designs.reference(2).inClass("w", c -> c.ip("bond1.220", "10.220.0.31+/24")).build();
+        var after =
+                Designs.reference(2)
+                        .inClass("w", c -> c.ip("bond1.220", "10.220.0.31+/24"))
+                        .build();
         assertThat(BehaviourDifference.between(before, after)).isEmpty();
         assertThat(DesignDifference.between(before, after))
                 .extracting(DesignDifference.Change::path)
