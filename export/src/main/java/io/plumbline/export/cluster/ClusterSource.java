@@ -5,17 +5,12 @@ import io.plumbline.export.observe.ObserveResult;
 import io.plumbline.export.observe.Observer;
 import io.plumbline.export.observe.SourceObject;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// Reads a running cluster: list by list, page by page. A list that is refused or not served is named
 /// in the report and stops nothing; only a cluster that does not answer does.
 public final class ClusterSource {
-
-    /// Pages of this size are no slower than large ones, and the first comes at once.
-    static final int PAGE = 50;
 
     /// How far the reading is.
     ///
@@ -53,37 +48,31 @@ public final class ClusterSource {
     }
 
     private ObserveResult observe(List<ListCall> calls) throws ClusterException {
-        for (var i = 0; i < calls.size(); i++) {
-            listener.accept(new Progress(calls.get(i).kind(), i, calls.size(), objects));
-            read(calls.get(i));
+        try (var lists = new ListReading(api, calls)) {
+            for (var i = 0; i < calls.size(); i++) {
+                listener.accept(new Progress(calls.get(i).kind(), i, calls.size(), objects));
+                read(calls.get(i), lists.take(i));
+            }
         }
         listener.accept(new Progress("", calls.size(), calls.size(), objects));
         return observer.result();
     }
 
-    private void read(ListCall call) throws ClusterException {
-        for (var version : call.versions()) {
-            var answer = page(call, version, "");
-            if (answer.code() == 404) {
-                continue;
-            }
-            if (answer.accepted()) {
-                pages(call, version, answer);
-            } else {
-                observer.missing(
-                        call.path(version),
-                        call.kind(),
-                        answer.code() == 403,
-                        (answer.code() == 403 ? "not readable with these rights: " : "refused: ")
-                                + answer.message());
-            }
-            return;
+    private void read(ListCall call, ListReading.First first) throws ClusterException {
+        var answer = first.answer();
+        var list = call.path(first.version());
+        if (answer.accepted()) {
+            pages(call, first.version(), answer);
+        } else if (answer.code() == 404) {
+            observer.missing(list, call.kind(), false, "the cluster does not serve it");
+        } else {
+            observer.missing(
+                    list,
+                    call.kind(),
+                    answer.code() == 403,
+                    (answer.code() == 403 ? "not readable with these rights: " : "refused: ")
+                            + answer.message());
         }
-        observer.missing(
-                call.path(call.versions().getFirst()),
-                call.kind(),
-                false,
-                "the cluster does not serve it");
     }
 
     private void pages(ListCall call, String version, ApiAnswer first) throws ClusterException {
@@ -93,7 +82,7 @@ public final class ClusterSource {
             if (next.isEmpty()) {
                 return;
             }
-            answer = page(call, version, next);
+            answer = call.page(api, version, next);
             if (answer.code() == 410) {
                 // The server has forgotten this state of the list and goes on with today's.
                 answer = continued(call, version, answer);
@@ -112,18 +101,7 @@ public final class ClusterSource {
     private ApiAnswer continued(ListCall call, String version, ApiAnswer expired)
             throws ClusterException {
         var token = expired.body().path("metadata").path("continue").asString("");
-        return token.isEmpty() ? expired : page(call, version, token);
-    }
-
-    private ApiAnswer page(ListCall call, String version, String token) throws ClusterException {
-        var path = new StringBuilder(call.path(version)).append("?limit=").append(PAGE);
-        if (!call.query().isEmpty()) {
-            path.append('&').append(call.query());
-        }
-        if (!token.isEmpty()) {
-            path.append("&continue=").append(URLEncoder.encode(token, StandardCharsets.UTF_8));
-        }
-        return api.get(path.toString());
+        return token.isEmpty() ? expired : call.page(api, version, token);
     }
 
     private String take(String list, ApiAnswer answer) throws ClusterException {

@@ -1,5 +1,7 @@
 package io.plumbline.export.cluster;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// One list of objects that an observation asks for.
@@ -12,6 +14,9 @@ import java.util.List;
 record ListCall(String kind, String group, List<String> versions, String resource, String query) {
 
     private static final String STANDARD = "v1";
+
+    /// Pages of this size are no slower than large ones, and the first comes at once.
+    private static final int PAGE = 50;
 
     /// All lists of an observation, the hosts first.
     static final List<ListCall> ALL =
@@ -146,5 +151,17 @@ record ListCall(String kind, String group, List<String> versions, String resourc
     /// The address of a list in one version.
     String path(String version) {
         return (group.isEmpty() ? "/api/" : "/apis/" + group + "/") + version + "/" + resource;
+    }
+
+    /// @param token that the page before named; empty for the first
+    ApiAnswer page(ClusterApi api, String version, String token) throws ClusterException {
+        var path = new StringBuilder(path(version)).append("?limit=").append(PAGE);
+        if (!query.isEmpty()) {
+            path.append('&').append(query);
+        }
+        if (!token.isEmpty()) {
+            path.append("&continue=").append(URLEncoder.encode(token, StandardCharsets.UTF_8));
+        }
+        return api.get(path.toString());
     }
 }

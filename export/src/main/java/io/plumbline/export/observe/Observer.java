@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Reads node network states and nodes into a design: from files at once, or object by object as they
+/// Reads node network states, nodes and networks into a design: from files at once, or object by object as they
 /// come from a cluster. The order in which they come does not count.
 public final class Observer {
 
@@ -46,7 +46,9 @@ public final class Observer {
     private final Set<String> seen = new HashSet<>();
     private final List<ObservedFact> missing = new ArrayList<>();
     private final ObjectStates states = new ObjectStates();
+    private final NetworkReader networks = new NetworkReader(notes);
     private final String origin;
+    private boolean readsObjects;
 
     private Observer(String origin) {
         this.origin = origin;
@@ -101,6 +103,8 @@ public final class Observer {
             notes.understood();
         } else if (object.kind().equals(POLICY) && object.group().equals("nmstate.io")) {
             policy(object);
+        } else if (networks.take(object)) {
+            readsObjects = true;
         } else if (object.kind().isEmpty()) {
             notes.refused(object, "no kind: this is no Kubernetes object");
         } else {
@@ -164,11 +168,7 @@ public final class Observer {
                         .withSwitches(_ -> fabric.switches())
                         .withHostClasses(_ -> fabric.classes())
                         .withHosts(_ -> fabric.hosts());
-        topology =
-                topology.with(
-                        "sources",
-                        Elements.of(
-                                new Source(SOURCE, "nodenetworkstate", origin, time, Extras.NONE)));
+        topology = networks.into(topology.with("sources", sources(time)));
         topology = topology.withCluster(cluster(topology, observed));
         if (topology.hostClasses().stream().anyMatch(each -> each.interfaces().has(BrEx.NAME))) {
             var management =
@@ -178,6 +178,15 @@ public final class Observer {
         }
         return new ObserveResult(
                 topology, new Observation(time, allFacts(observed)), notes.report());
+    }
+
+    private Elements<Source> sources(String time) {
+        var states = new Source(SOURCE, "nodenetworkstate", origin, time, Extras.NONE);
+        return readsObjects
+                ? Elements.of(
+                        states,
+                        new Source(NetworkReader.SOURCE, "objects", origin, time, Extras.NONE))
+                : Elements.of(states);
     }
 
     /// The pod network's interface shows the overlay's MTU, br-ex the machine network.

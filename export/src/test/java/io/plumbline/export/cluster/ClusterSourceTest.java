@@ -116,7 +116,8 @@ class ClusterSourceTest {
     @Test
     void aListThatFailsIsNamedAndTheOthersAreRead() throws Exception {
         server.then(status(500, "{\"kind\": \"Status\", \"message\": \"etcd\"}"))
-                .then(
+                .about(
+                        "/apis/nmstate.io/v1beta1/nodenetworkstates",
                         json(
                                 """
                                 {"kind": "NodeNetworkStateList",

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
-/// A server that answers as it is told, one answer after another, and remembers what it was asked.
+/// A server that answers as it is told, one answer after another, and remembers what it was asked. What
+/// it was not told about is not there.
 final class MisbehavingServer implements AutoCloseable {
 
     /// What it does with one request.
@@ -22,7 +25,9 @@ final class MisbehavingServer implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final Deque<Act> acts = new ArrayDeque<>();
+    private static final String NODES = "/api/v1/nodes";
+
+    private final Map<String, Deque<Act>> acts = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
 
@@ -37,13 +42,19 @@ final class MisbehavingServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /// About the nodes.
     MisbehavingServer then(Act act) {
-        acts.add(act);
+        return about(NODES, act);
+    }
+
+    MisbehavingServer about(String path, Act act) {
+        acts.computeIfAbsent(path, _ -> new ArrayDeque<>()).add(act);
         return this;
     }
 
+    /// Requests about the nodes.
     synchronized List<String> asked() {
-        return List.copyOf(asked);
+        return asked.stream().filter(each -> each.contains(NODES)).toList();
     }
 
     synchronized List<String> tokens() {
@@ -55,10 +66,19 @@ final class MisbehavingServer implements AutoCloseable {
         synchronized (this) {
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            act = acts.isEmpty() ? status(404, "") : acts.poll();
+            act = actFor(exchange.getRequestURI().getPath());
         }
         exchange.getRequestBody().readAllBytes();
         act.on(exchange);
+    }
+
+    private Act actFor(String path) {
+        for (var each : acts.entrySet()) {
+            if (path.startsWith(each.getKey()) && !each.getValue().isEmpty()) {
+                return each.getValue().remove();
+            }
+        }
+        return status(404, "");
     }
 
     static Act json(String text) {

@@ -33,9 +33,22 @@ final class NodeAgent {
         return node;
     }
 
+    /// By the labels that it began with, or that it was given since.
     boolean isSelectedBy(JsonNode policy) {
+        var now =
+                operator.get(
+                                ApiObject.parse(
+                                        "{apiVersion: v1, kind: Node, metadata: {name: \"%s\"}}"
+                                                .formatted(node)))
+                        .body()
+                        .path("metadata")
+                        .path("labels");
         return policy.path("spec").path("nodeSelector").propertyStream()
-                .allMatch(pair -> pair.getValue().asString().equals(labels.get(pair.getKey())));
+                .allMatch(pair -> {
+                    var wanted = pair.getValue().asString();
+                    return wanted.equals(labels.get(pair.getKey()))
+                            || now.path(pair.getKey()).asStringOpt().filter(wanted::equals).isPresent();
+                });
     }
 
     void wait(JsonNode policy) {

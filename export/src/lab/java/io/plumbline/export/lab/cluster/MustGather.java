@@ -36,6 +36,17 @@ final class MustGather {
                             "NetworkAttachmentDefinition",
                             "network-attachment-definitions"));
 
+    private static final List<Gathered> OVERLAY =
+            List.of(
+                    new Gathered(
+                            "k8s.ovn.org/v1",
+                            "ClusterUserDefinedNetwork",
+                            "clusteruserdefinednetworks"),
+                    new Gathered("k8s.ovn.org/v1", "UserDefinedNetwork", "userdefinednetworks"));
+
+    private static final Gathered MACHINES =
+            new Gathered("kubevirt.io/v1", "VirtualMachine", "virtualmachines");
+
     private static final List<Gathered> OPERATOR =
             List.of(
                     new Gathered("hco.kubevirt.io/v1beta1", "HyperConverged", "hyperconvergeds"),
@@ -59,6 +70,9 @@ final class MustGather {
         for (var kind : HOSTS) {
             gather.write(kind, kind.group() + "/" + kind.plural());
         }
+        for (var kind : OVERLAY) {
+            gather.write(kind, kind.group() + "/" + kind.plural());
+        }
         gather.namespaces();
         Files.writeString(folder.resolve("timestamp"), "2026-11-24 10:00:00\n");
     }
@@ -73,6 +87,7 @@ final class MustGather {
         for (var kind : OPERATOR) {
             gather.write(kind, "crs/" + kind.plural() + "." + kind.group());
         }
+        gather.write(MACHINES, MACHINES.group() + "/" + MACHINES.plural() + "/custom");
         gather.namespaces();
     }
 

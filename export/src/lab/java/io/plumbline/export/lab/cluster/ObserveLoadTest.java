@@ -57,9 +57,33 @@ class ObserveLoadTest {
                                 "4")
                         .run();
 
-        System.out.println("hosts, milliseconds, largest heap in MB:");
         System.out.println(printed.strip());
-        assertThat(printed.lines()).hasSize(4).allMatch(line -> line.startsWith(HOSTS + " "));
+        compared(config);
+        assertThat(printed.lines())
+                .hasSize(5)
+                .allMatch(line -> line.contains(" " + HOSTS + " hosts, "));
+    }
+
+    /// What the tool that everybody has takes for the node states alone, where it is installed.
+    private void compared(Path config) throws Exception {
+        if (Command.isOnPath("kubectl")) {
+            var begin = System.nanoTime();
+            var list =
+                    Command.of(
+                                    temp,
+                                    "kubectl",
+                                    "--kubeconfig",
+                                    config.toString(),
+                                    "get",
+                                    "nodenetworkstates",
+                                    "-o",
+                                    "json")
+                            .run();
+            System.out.println(
+                    "kubectl get -o json: %d ms, %d MB"
+                            .formatted(
+                                    (System.nanoTime() - begin) / 1_000_000, list.length() >> 20));
+        }
     }
 
     private static void create(LabApiServer server, int host) {

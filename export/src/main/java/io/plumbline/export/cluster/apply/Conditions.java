@@ -58,6 +58,9 @@ final class Conditions {
                 hosts.stream()
                         .filter(host -> current.stream().noneMatch(each -> isDone(each, host)))
                         .toList();
+        if (current.isEmpty() && holds(policy, "Ignored")) {
+            return new Failed("the policy " + name + " matches no node");
+        }
         if (!waiting.isEmpty()) {
             return new Waiting("waiting for " + String.join(", ", waiting));
         }
