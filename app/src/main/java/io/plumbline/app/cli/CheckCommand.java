@@ -2,6 +2,7 @@ package io.plumbline.app.cli;
 
 import io.plumbline.model.rule.Checker;
 import io.plumbline.model.rule.RuleInput;
+import io.plumbline.model.rule.SoundFixes;
 import io.plumbline.model.rule.Stage;
 import io.plumbline.model.text.Texts;
 import io.plumbline.model.topology.Profile;
@@ -59,8 +60,10 @@ final class CheckCommand implements Callable<Integer> {
         var checked = new ArrayList<CheckedDesign>();
         for (var file : files) {
             var design = judgedAs(Inputs.design(file));
-            var result = Checker.ofAll().check(RuleInput.of(design), asked, LocalDate.now());
-            checked.add(new CheckedDesign(file, design, asked, result));
+            var input = RuleInput.of(design);
+            var result = Checker.ofAll().check(input, asked, LocalDate.now());
+            var offered = new SoundFixes(Checker.ofAll(), input, asked, result).offered();
+            checked.add(new CheckedDesign(file, design, asked, offered));
         }
         print(checked);
         return checked.stream().anyMatch(c -> c.result().hasErrors()) ? Exit.FOUND : Exit.GOOD;

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Examples:",
+            "Example:",
             "  plumbline simulate payments.plumbline.yaml --sweep",
             "  plumbline simulate payments.plumbline.yaml --fail sw2 --from worker#1 --to nas"
         })

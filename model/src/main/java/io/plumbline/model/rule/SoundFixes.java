@@ -8,6 +8,12 @@ import java.util.Map;
 /// looks at the finding.
 public final class SoundFixes {
 
+    /// What a check costs besides its hosts, counted in hosts.
+    private static final int CHECK = 100;
+
+    /// Hosts that may be checked for all fixes of a design together: a few seconds.
+    private static final int MOST_WORK = 20_000;
+
     private final Checker checker;
     private final RuleInput input;
     private final Stage stage;
@@ -19,6 +25,23 @@ public final class SoundFixes {
         this.input = input;
         this.stage = stage;
         this.before = before;
+    }
+
+    /// Whether all fixes are tried in a time that a person waits.
+    public boolean isAffordable() {
+        var fixes = before.findings().stream().mapToLong(f -> f.fixes().size()).sum();
+        return fixes * (input.topology().hosts().size() + CHECK) <= MOST_WORK;
+    }
+
+    /// The result with sound fixes only; as it is where there are too many to try.
+    public CheckResult offered() {
+        return isAffordable()
+                ? new CheckResult(
+                        before.findings().stream().map(this::of).toList(),
+                        before.suppressed(),
+                        before.waived(),
+                        before.rules())
+                : before;
     }
 
     /// The finding with its sound fixes only.
