@@ -18,6 +18,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Lets every element of a topology fail, one at a time, and says what each takes away
 /// (`rules.md` 3.4). Starts from the state after boot. For one thread.
@@ -74,16 +76,60 @@ public final class FailureSweep {
         return role.hostsOf(end).getFirst().name().equals(end.owner());
     }
 
+    /// Looks on while a sweep runs, and may end it.
+    public interface Watch {
+
+        /// @param tried faults so far
+        /// @param all faults that the sweep tries
+        void tried(int tried, int all);
+
+        boolean isCancelled();
+    }
+
+    private static final Watch NOBODY =
+            new Watch() {
+                @Override
+                public void tried(int tried, int all) {}
+
+                @Override
+                public boolean isCancelled() {
+                    return false;
+                }
+            };
+
+    private static final int STEP = 64;
+
     /// Every single fault with what it does, worst first; harmless ones included.
     public List<Impact> all() {
-        var impacts = new ArrayList<Impact>();
-        new Faults(topology).ofFabric().forEach(fault -> impacts.add(of(fault)));
+        return all(NOBODY).orElseThrow();
+    }
+
+    /// The same; nothing when it was cancelled.
+    public Optional<List<Impact>> all(Watch watch) {
+        var judged = new ArrayList<Supplier<Impact>>();
+        for (var fault : new Faults(topology).ofFabric()) {
+            judged.add(() -> of(fault));
+        }
         for (var host : topology.effectiveHosts().all()) {
-            Faults.nics(host).forEach(fault -> impacts.add(ofHostPart(host, fault)));
-            Faults.cards(host).forEach(fault -> impacts.add(ofHostPart(host, fault)));
+            for (var fault : Faults.nics(host)) {
+                judged.add(() -> ofHostPart(host, fault));
+            }
+            for (var fault : Faults.cards(host)) {
+                judged.add(() -> ofHostPart(host, fault));
+            }
+        }
+        var impacts = new ArrayList<Impact>(judged.size());
+        for (var one : judged) {
+            if (watch.isCancelled()) {
+                return Optional.empty();
+            }
+            impacts.add(one.get());
+            if (impacts.size() % STEP == 0) {
+                watch.tried(impacts.size(), judged.size());
+            }
         }
         impacts.sort(BlastRadius.WORST_FIRST);
-        return impacts;
+        return Optional.of(impacts);
     }
 
     /// What any fault does.
