@@ -26,11 +26,12 @@ final class CanvasKeys {
         var selected = model.selectionProperty().get();
         switch (event.getCode()) {
             case ESCAPE -> {
+                var isRestored = canvas.restore();
                 if (model.toolProperty().get() != Tool.SELECT) {
                     model.toolProperty().set(Tool.SELECT);
-                } else if (!selected.isEmpty()) {
+                } else if (!isRestored && !selected.isEmpty()) {
                     model.clearSelection();
-                } else {
+                } else if (!isRestored) {
                     return;
                 }
                 event.consume();

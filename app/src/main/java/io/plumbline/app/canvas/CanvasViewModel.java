@@ -53,6 +53,8 @@ public final class CanvasViewModel {
             new SimpleObjectProperty<>(this, "hovered", Optional.empty());
     private final ObjectProperty<Map<ElementId, Mark>> judged =
             new SimpleObjectProperty<>(this, "judged", Map.of());
+    private final ObjectProperty<Map<ElementId, Mark>> simulated =
+            new SimpleObjectProperty<>(this, "simulated", Map.of());
     private final BooleanProperty dimOthers = new SimpleBooleanProperty(this, "dimOthers");
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
@@ -77,6 +79,7 @@ public final class CanvasViewModel {
         selection.subscribe(this::rebuildPath);
         hovered.subscribe(this::rebuildMarks);
         judged.subscribe(this::rebuildMarks);
+        simulated.subscribe(this::rebuildMarks);
         dimOthers.subscribe(this::rebuildMarks);
     }
 
@@ -140,7 +143,8 @@ public final class CanvasViewModel {
                         hovered.get(),
                         verdicts,
                         judged.get(),
-                        dimOthers.get() && !selection.get().isEmpty()));
+                        dimOthers.get() && !selection.get().isEmpty(),
+                        simulated.get()));
     }
 
     /// The preview while something is dragged, else the design.
@@ -171,6 +175,11 @@ public final class CanvasViewModel {
     /// Targets of a drag with their verdicts.
     public ObjectProperty<Map<ElementId, Mark>> judgedProperty() {
         return judged;
+    }
+
+    /// What failures do to the objects; empty while none is simulated.
+    public ObjectProperty<Map<ElementId, Mark>> simulatedProperty() {
+        return simulated;
     }
 
     /// Whether everything off the lit path is dimmed, as when the path is pinned.

@@ -8,6 +8,8 @@ import io.plumbline.app.canvas.gesture.Guide;
 import io.plumbline.app.canvas.gesture.MoveGesture;
 import io.plumbline.app.canvas.gesture.StandAlone;
 import io.plumbline.app.canvas.overlay.DragFeedback;
+import io.plumbline.app.canvas.overlay.FailCursor;
+import io.plumbline.app.canvas.overlay.FailureLegend;
 import io.plumbline.app.canvas.overlay.HoverTip;
 import io.plumbline.app.canvas.overlay.NameEditor;
 import io.plumbline.app.canvas.overlay.OverlayLayer;
@@ -34,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -65,6 +68,8 @@ public final class DesignCanvas extends Region {
     private final Texts texts = Texts.standard();
     private final DragFeedback feedback = new DragFeedback(texts);
     private final HoverTip tip = new HoverTip();
+    private final FailCursor failCursor = new FailCursor();
+    private final FailureLegend legend = new FailureLegend();
     private final Tips tips = new Tips(model, texts);
     private final DropJudge judge = new DropJudge();
     private final ReadOnlyObjectWrapper<Optional<DragState>> drag =
@@ -72,6 +77,8 @@ public final class DesignCanvas extends Region {
     private final DragSurface gestures = new Gestures();
     private final PointerArbiter arbiter = new PointerArbiter(this, gestures, model);
     private Consumer<Edit> onEdit = _ -> {};
+    private Consumer<ElementId> onFail = _ -> {};
+    private BooleanSupplier onRestore = () -> false;
     private BiConsumer<ElementId, String> onRename = (_, _) -> {};
     private BiConsumer<Optional<ElementId>, Point2D> onMenu = (_, _) -> {};
     private Optional<NameEditor> editor = Optional.empty();
@@ -94,8 +101,9 @@ public final class DesignCanvas extends Region {
         setAccessibleText("Drawing of the design; the outline lists every object");
         surface = new FxSurface(canvas.getGraphicsContext2D());
         canvas.setMouseTransparent(true);
-        getChildren().addAll(canvas, overlay, zoomControl, feedback, tip);
+        getChildren().addAll(canvas, overlay, zoomControl, legend, feedback, tip, failCursor);
         drag.subscribe(this::invalidate);
+        model.toolProperty().subscribe(_ -> failCursor.setVisible(false));
         model.sceneProperty().subscribe(this::invalidate);
         model.marksProperty().subscribe(this::invalidate);
         model.viewportProperty().subscribe(this::invalidate);
@@ -140,6 +148,28 @@ public final class DesignCanvas extends Region {
     /// Gets every edit that a gesture ends in; each is one step to undo.
     public void setOnEdit(Consumer<Edit> consumer) {
         onEdit = consumer;
+    }
+
+    /// Gets the object that a press of the fail tool is on.
+    public void setOnFail(Consumer<ElementId> consumer) {
+        onFail = consumer;
+    }
+
+    Consumer<ElementId> onFail() {
+        return onFail;
+    }
+
+    /// Asked by Escape to bring back what has failed; says whether there was something.
+    public void setOnRestore(BooleanSupplier restore) {
+        onRestore = restore;
+    }
+
+    boolean restore() {
+        return onRestore.getAsBoolean();
+    }
+
+    FailCursor failCursor() {
+        return failCursor;
     }
 
     /// Gets the object and its new name when a name was edited in place.
@@ -263,6 +293,10 @@ public final class DesignCanvas extends Region {
         feedback.resizeRelocate(0, 0, width, height);
         zoomControl.autosize();
         zoomControl.relocate(EDGE, height - EDGE - zoomControl.getHeight());
+        legend.setVisible(!model.simulatedProperty().get().isEmpty());
+        legend.autosize();
+        legend.relocate(
+                2 * EDGE + zoomControl.getWidth(), height - EDGE - zoomControl.getHeight());
         if (dirty) {
             dirty = false;
             draw();

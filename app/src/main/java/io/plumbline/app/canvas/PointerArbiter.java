@@ -55,6 +55,7 @@ final class PointerArbiter {
         canvas.addEventHandler(
                 MouseEvent.MOUSE_EXITED,
                 _ -> {
+                    canvas.failCursor().setVisible(false);
                     model.hoveredProperty().set(Optional.empty());
                     canvas.offerTip(Optional.empty(), 0, 0);
                 });
@@ -85,6 +86,9 @@ final class PointerArbiter {
         } else if (event.getButton() == MouseButton.PRIMARY
                 && model.toolProperty().get() == Tool.NOTE) {
             note(event);
+        } else if (event.getButton() == MouseButton.PRIMARY
+                && model.toolProperty().get() == Tool.FAIL) {
+            fail(event);
         } else if (event.getButton() == MouseButton.PRIMARY) {
             begin(gesture(event), event);
         }
@@ -99,6 +103,13 @@ final class PointerArbiter {
                         (int) view.canvasY(event.getY()))
                 .ifPresent(surface::commit);
         model.toolProperty().set(Tool.SELECT);
+    }
+
+    /// The empty inside of a class stands for nothing that could fail.
+    private void fail(MouseEvent event) {
+        surface.hit(event.getX(), event.getY())
+                .filter(hit -> hit.part() != Part.BODY || !isInsideCard(hit.id()))
+                .ifPresent(hit -> canvas.onFail().accept(hit.id()));
     }
 
     private AbstractGesture gesture(MouseEvent event) {
@@ -266,6 +277,7 @@ final class PointerArbiter {
     private void clicked(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY
                 || event.getClickCount() != 2
+                || model.toolProperty().get() == Tool.FAIL
                 || !event.isStillSincePress()) {
             return;
         }
@@ -291,6 +303,9 @@ final class PointerArbiter {
                 event.getX(),
                 event.getY());
         updateCursor(hit);
+        if (model.toolProperty().get() == Tool.FAIL) {
+            canvas.failCursor().ride(event.getX(), event.getY());
+        }
     }
 
     private void updateCursor(Optional<Hit> hit) {
@@ -299,7 +314,7 @@ final class PointerArbiter {
                         ? Cursor.OPEN_HAND
                         : switch (model.toolProperty().get()) {
                             case PAN -> Cursor.OPEN_HAND;
-                            case CABLE, NOTE -> Cursor.CROSSHAIR;
+                            case CABLE, NOTE, FAIL -> Cursor.CROSSHAIR;
                             case SELECT -> hit.map(this::cursor).orElse(Cursor.DEFAULT);
                         });
     }

@@ -5,5 +5,7 @@ public enum Tool {
     SELECT,
     PAN,
     CABLE,
+    /// A press lets the object fail, or restores it.
+    FAIL,
     NOTE
 }

@@ -9,7 +9,7 @@ import javafx.application.Platform;
 
 /// Computes something off the window's thread; a newer request makes older ones worthless. Waiting
 /// requests are skipped, and a result is published only while it is the latest.
-final class LatestWins<T> implements AutoCloseable {
+public final class LatestWins<T> implements AutoCloseable {
 
     private final ExecutorService worker;
     private final AtomicLong latest = new AtomicLong();
@@ -19,7 +19,7 @@ final class LatestWins<T> implements AutoCloseable {
 
     /// @param publish gets results on the window's thread
     /// @param failed gets what a computation threw, on the window's thread
-    LatestWins(String name, Consumer<T> publish, Consumer<RuntimeException> failed) {
+    public LatestWins(String name, Consumer<T> publish, Consumer<RuntimeException> failed) {
         this.publish = publish;
         this.failed = failed;
         this.worker =
@@ -30,7 +30,7 @@ final class LatestWins<T> implements AutoCloseable {
                 });
     }
 
-    void request(Supplier<T> computation) {
+    public void request(Supplier<T> computation) {
         var number = latest.incrementAndGet();
         worker.execute(() -> {
             if (number == latest.get()) {
@@ -57,7 +57,7 @@ final class LatestWins<T> implements AutoCloseable {
     }
 
     /// Whether everything that was asked for has been published.
-    boolean isIdle() {
+    public boolean isIdle() {
         return published.get() == latest.get();
     }
 

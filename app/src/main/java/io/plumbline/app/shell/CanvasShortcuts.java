@@ -7,16 +7,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Keys without modifier that work while the canvas has the keyboard: B bonds, V puts a VLAN, C and N
-/// choose a tool, R and a letter gives a role.
+/// choose a tool, R and a letter gives a role, F lets things fail, Shift+F tries all single failures.
 final class CanvasShortcuts {
 
     private final DesignCanvas canvas;
     private final EditCommands edits;
+    private final MainWindow window;
     private boolean roleNext;
 
-    CanvasShortcuts(DesignCanvas canvas, EditCommands edits) {
+    CanvasShortcuts(DesignCanvas canvas, EditCommands edits, MainWindow window) {
         this.canvas = canvas;
         this.edits = edits;
+        this.window = window;
     }
 
     void listen() {
@@ -29,7 +31,7 @@ final class CanvasShortcuts {
         }
         var role = roleNext;
         roleNext = false;
-        if (role ? giveRole(event.getCode()) : act(event.getCode())) {
+        if (role ? giveRole(event.getCode()) : act(event)) {
             event.consume();
         }
     }
@@ -47,13 +49,20 @@ final class CanvasShortcuts {
         return true;
     }
 
-    private boolean act(KeyCode key) {
-        switch (key) {
+    private boolean act(KeyEvent event) {
+        switch (event.getCode()) {
             case R -> roleNext = true;
             case B -> edits.bondSelected();
             case V -> edits.vlanOnSelected();
             case C -> canvas.toolProperty().set(Tool.CABLE);
             case N -> canvas.toolProperty().set(Tool.NOTE);
+            case F -> {
+                if (event.isShiftDown()) {
+                    window.showSweep();
+                } else {
+                    window.failSelection();
+                }
+            }
             default -> {
                 return false;
             }

@@ -46,7 +46,8 @@ final class HelpCommands {
                 text
                         + "\n\nOn the canvas: Esc clears, H pans, C cables, N writes a note, B bonds"
                         + " the selected NICs, V puts a VLAN on the selection, R then M, L, S or V"
-                        + " gives a role, P pins the path, arrow keys move the selection, Enter"
+                        + " gives a role, P pins the path, F lets the selection"
+                        + " or the next click fail, Shift+F tries every single failure, arrow keys move the selection, Enter"
                         + " edits the name.");
     }
 

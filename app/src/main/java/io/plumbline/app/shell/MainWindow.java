@@ -1,6 +1,7 @@
 package io.plumbline.app.shell;
 
 import io.plumbline.app.canvas.DesignCanvas;
+import io.plumbline.app.canvas.Tool;
 import io.plumbline.app.canvas.gesture.StandAlone;
 import io.plumbline.app.inspector.InspectorView;
 import io.plumbline.app.inspector.InspectorViewModel;
@@ -13,6 +14,9 @@ import io.plumbline.app.problems.CoverageStrip;
 import io.plumbline.app.problems.ProblemsView;
 import io.plumbline.app.problems.ProblemsViewModel;
 import io.plumbline.app.session.DesignSession;
+import io.plumbline.app.simulation.FailureView;
+import io.plumbline.app.simulation.SimulationViewModel;
+import io.plumbline.app.simulation.SweepView;
 import io.plumbline.app.theme.Theme;
 import io.plumbline.app.yaml.YamlView;
 import io.plumbline.app.yaml.YamlViewModel;
@@ -58,6 +62,8 @@ public final class MainWindow {
     private final YamlView yaml;
     private final ProblemsView problems;
     private final ProblemsViewModel problemsModel;
+    private final SimulationViewModel simulation;
+    private final FailureView failure;
     private final HelpCommands help;
     private final WindowActions actions;
     private final ObjectMenu objectMenu;
@@ -78,9 +84,11 @@ public final class MainWindow {
         yaml = new YamlView(new YamlViewModel(session));
         problemsModel = new ProblemsViewModel(session);
         problems = new ProblemsView(problemsModel);
+        simulation = new SimulationViewModel(session);
+        failure = new FailureView(simulation.failure());
         help = new HelpCommands(session, dialogs);
         actions = new WindowActions(this);
-        objectMenu = new ObjectMenu(session, edits, actions);
+        objectMenu = new ObjectMenu(session, edits, this, actions);
         workspace =
                 new Workspace(
                         new Workspace.Docks(
@@ -91,13 +99,16 @@ public final class MainWindow {
                                 targets,
                                 yaml,
                                 problems,
-                                new CoverageStrip(session)),
+                                new CoverageStrip(session),
+                                new SweepView(simulation),
+                                failure),
                         problemsModel);
         root.setId("window");
         root.setTop(new TopBar(this, actions));
-        root.setBottom(new StatusBar(session, canvas, designOpenProperty()));
+        root.setBottom(new StatusBar(session, canvas, simulation.failure(), designOpenProperty()));
         wireCanvas();
         wireDocks();
+        wireSimulation();
         stage.setTitle("Plumbline");
         session.fileProperty().subscribe(this::showTitle);
         session.modifiedProperty().subscribe(this::showTitle);
@@ -125,7 +136,7 @@ public final class MainWindow {
                         canvas.model()
                                 .previewProperty()
                                 .set(edit.map(e -> e.applyTo(session.topology()))));
-        new CanvasShortcuts(canvas, edits).listen();
+        new CanvasShortcuts(canvas, edits, this).listen();
         canvas.setOnEdit(this::applyFromCanvas);
         canvas.setOnRename(edits::rename);
         canvas.setOnContextMenu(this::showMenu);
@@ -154,6 +165,35 @@ public final class MainWindow {
         palette.setOnChoose(this::choose);
         outline.setOnContextMenu((id, at) -> showMenu(Optional.of(id), at));
         problems.setOnShow(f -> f.targets().stream().findFirst().ifPresent(canvas.model()::reveal));
+    }
+
+    private void wireSimulation() {
+        simulation.sweep().shownProperty().bind(workspace.sweepShownProperty());
+        simulation.marksProperty().subscribe(canvas.model().simulatedProperty()::set);
+        simulation.failure()
+                .onChange(() -> workspace.showFailure(simulation.failure().isAnythingBroken()));
+        failure.setOnSweep(this::showSweep);
+        canvas.setOnFail(simulation.failure()::toggle);
+        canvas.setOnRestore(simulation.failure()::restore);
+    }
+
+    SimulationViewModel simulation() {
+        return simulation;
+    }
+
+    /// Lets the selected objects fail; without a selection the next presses on the canvas do.
+    void failSelection() {
+        var ids = session.selectionProperty().get();
+        if (ids.isEmpty()) {
+            canvas.toolProperty().set(Tool.FAIL);
+        } else {
+            ids.forEach(simulation.failure()::toggle);
+        }
+        canvas.requestFocus();
+    }
+
+    void showSweep() {
+        workspace.showSweep();
     }
 
     DesignSession session() {
@@ -280,6 +320,7 @@ public final class MainWindow {
     void quit() {
         if (files.mayLeave()) {
             session.close();
+            simulation.close();
             stage.hide();
         }
     }

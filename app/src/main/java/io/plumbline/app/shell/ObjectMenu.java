@@ -4,6 +4,7 @@ import io.plumbline.app.session.DesignSession;
 import io.plumbline.model.drop.Dragged;
 import io.plumbline.model.drop.Drop;
 import io.plumbline.model.drop.Part;
+import io.plumbline.model.simulate.Fault;
 import io.plumbline.model.text.Texts;
 import io.plumbline.model.topology.ElementId;
 import io.plumbline.model.topology.RoleKind;
@@ -19,12 +20,14 @@ final class ObjectMenu {
     private final DesignSession session;
     private final EditCommands edits;
     private final WindowActions actions;
+    private final MainWindow window;
     private final Texts texts = Texts.standard();
 
-    ObjectMenu(DesignSession session, EditCommands edits, WindowActions actions) {
+    ObjectMenu(DesignSession session, EditCommands edits, MainWindow window, WindowActions actions) {
         this.session = session;
         this.edits = edits;
         this.actions = actions;
+        this.window = window;
     }
 
     List<MenuItem> of(ElementId id) {
@@ -52,7 +55,11 @@ final class ObjectMenu {
         if (!add.getItems().isEmpty()) {
             items.add(add);
         }
-        for (var name : List.of("vlan", "bond", "cable", "put")) {
+        window.simulation()
+                .failure()
+                .cardOf(id)
+                .ifPresent(card -> items.add(failCard(id, card)));
+        for (var name : List.of("fail", "vlan", "bond", "cable", "put")) {
             items.add(Menus.item(actions.find(name)));
         }
         items.add(new SeparatorMenuItem());
@@ -60,6 +67,14 @@ final class ObjectMenu {
             items.add(Menus.item(actions.find(name)));
         }
         return items;
+    }
+
+    private MenuItem failCard(ElementId nic, Fault card) {
+        var item = new MenuItem("Let card " + card.name() + " of " + card.owner() + " fail");
+        item.setId("item-fail-card");
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> window.simulation().failure().toggleCard(nic));
+        return item;
     }
 
     List<MenuItem> ofCanvas() {

@@ -71,6 +71,7 @@ final class TopBar extends VBox {
                         Menus.tool(actions.find("tool-select")),
                         Menus.tool(actions.find("tool-pan")),
                         Menus.tool(actions.find("tool-cable")),
+                        Menus.tool(actions.find("tool-fail")),
                         Menus.tool(actions.find("tool-note")),
                         new Separator(Orientation.VERTICAL),
                         Menus.tool(actions.find("undo")),

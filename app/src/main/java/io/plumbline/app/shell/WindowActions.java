@@ -21,11 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
@@ -52,6 +54,7 @@ final class WindowActions {
         menus.put("Insert", insert());
         menus.put("Arrange", arrange());
         menus.put("Check", check());
+        menus.put("Simulate", simulate());
         menus.put("Help", help());
     }
 
@@ -227,6 +230,25 @@ final class WindowActions {
                 profile("Lab", Profile.LAB),
                 profile("Single node", Profile.SINGLE_NODE),
                 Action.of("release", "OpenShift release…", window.help()::askRelease).when(open));
+    }
+
+    private List<Action> simulate() {
+        var failure = window.simulation().failure();
+        var broken = new SimpleBooleanProperty();
+        failure.onChange(() -> broken.set(failure.isAnythingBroken()));
+        return List.of(
+                Action.of("fail", "Let the selection fail (F)", window::failSelection)
+                        .when(selected),
+                Action.of(
+                                "tool-fail",
+                                "Fail what is clicked (F)",
+                                () -> canvas().toolProperty().set(Tool.FAIL))
+                        .icon(MaterialDesignP.POWER)
+                        .when(open),
+                Action.of("restore", "Restore what has failed (Esc)", failure::restore)
+                        .when(broken),
+                Action.of("sweep", "Try every single failure (Shift+F)", window::showSweep)
+                        .when(open));
     }
 
     private Action profile(String title, Profile profile) {

@@ -3,6 +3,7 @@ package io.plumbline.app.shell;
 import io.plumbline.app.problems.ProblemsViewModel;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,11 +34,15 @@ final class Workspace {
             Region targets,
             Region yaml,
             Region problems,
-            Region coverage) {}
+            Region coverage,
+            Region sweep,
+            Region failure) {}
 
     private static final double LEFT_WIDTH = 224;
     private static final double RIGHT_WIDTH = 312;
     private static final double BOTTOM_HEIGHT = 244;
+    private static final double SIMULATION_HEIGHT = 264;
+    private static final double RIGHT_DIVIDER = 0.62;
 
     private final SplitPane whole = new SplitPane();
     private final SplitPane middle = new SplitPane();
@@ -46,6 +51,8 @@ final class Workspace {
     private final StackPane upperRight;
     private final Docks docks;
     private final VBox bottom;
+    private final TabPane tabs;
+    private final Tab simulation = new Tab("Simulation");
     private final Map<Side, Double> sizes = new EnumMap<>(Side.class);
     private boolean arranged;
 
@@ -57,7 +64,14 @@ final class Workspace {
         left.getItems().setAll(docks.palette(), docks.outline());
         right.setOrientation(Orientation.VERTICAL);
         right.getItems().setAll(upperRight, docks.yaml());
-        bottom = new VBox(tabs(docks.problems(), problems), docks.coverage());
+        tabs = tabs(docks.problems(), problems);
+        simulation.setClosable(false);
+        simulation.setContent(docks.sweep());
+        tabs.getTabs().add(simulation);
+        bottom = new VBox(tabs, docks.coverage());
+        docks.coverage().visibleProperty().bind(simulation.selectedProperty().not());
+        docks.coverage().managedProperty().bind(docks.coverage().visibleProperty());
+        simulation.selectedProperty().subscribe(this::followSimulation);
         middle.setOrientation(Orientation.VERTICAL);
         middle.getItems().setAll(new StackPane(docks.canvas()), bottom);
         whole.getItems().setAll(left, middle, right);
@@ -90,6 +104,46 @@ final class Workspace {
         return tabs;
     }
 
+    /// Whether the table of single failures is the tab in front.
+    ReadOnlyBooleanProperty sweepShownProperty() {
+        return simulation.selectedProperty();
+    }
+
+    /// Opens the simulation dock.
+    void showSweep() {
+        tabs.getSelectionModel().select(simulation);
+        if (!middle.getItems().contains(bottom)) {
+            toggle(Side.BOTTOM);
+        }
+    }
+
+    /// The simulation needs more room than the other docks.
+    private void followSimulation() {
+        if (!arranged || !middle.getItems().contains(bottom)) {
+            return;
+        }
+        if (simulation.isSelected()) {
+            sizes.put(Side.BOTTOM, bottom.getHeight());
+            middle.setDividerPositions(
+                    1 - Math.max(SIMULATION_HEIGHT, bottom.getHeight()) / middle.getHeight());
+        } else {
+            middle.setDividerPositions(1 - size(Side.BOTTOM) / middle.getHeight());
+        }
+    }
+
+    /// What is out of order takes the right docks for itself.
+    void showFailure(boolean show) {
+        if (show == right.getItems().contains(docks.failure())) {
+            return;
+        }
+        if (show) {
+            right.getItems().setAll(docks.failure());
+        } else {
+            right.getItems().setAll(upperRight, docks.yaml());
+            right.setDividerPositions(RIGHT_DIVIDER);
+        }
+    }
+
     private void arrangeOnce() {
         if (!arranged && whole.getWidth() > 0 && middle.getHeight() > 0) {
             arranged = true;
@@ -112,7 +166,7 @@ final class Workspace {
             middle.setDividerPositions(1 - size(Side.BOTTOM) / middle.getHeight());
         }
         left.setDividerPositions(0.52);
-        right.setDividerPositions(0.62);
+        right.setDividerPositions(RIGHT_DIVIDER);
     }
 
     private double size(Side side) {

@@ -31,6 +31,8 @@ final class Bodies {
                 pen.hatch(box.grown(-1), 8, 4, Token.ERR_TINT);
             }
             case ERROR -> pen.box(box, radius, Token.ERR, fill, 1.5);
+            case WARM -> pen.box(box, radius, Token.WARN, Token.WARN_TINT, 1.5);
+            case HOT -> pen.box(box, radius, Token.ERR, Token.ERR_TINT, 1.5);
             case LOST -> pen.box(box, radius, Token.ERR, Token.ERR_TINT, 1.5);
             case WORKS -> {
                 pen.box(box.grown(2), radius + 2, Token.OK, Token.OK_TINT, 2);
@@ -48,6 +50,10 @@ final class Bodies {
                 : mark.look() == Look.LOST ? Token.ERR_FG : Token.FG;
     }
 
+    static Token icon(Mark mark) {
+        return mark.look() == Look.LOST ? Token.ERR_FG : Token.FG_MUTED;
+    }
+
     static TextStyle name(TextStyle style, Mark mark) {
         return mark.look() == Look.REMOVED ? style.asStruck() : style;
     }
@@ -55,8 +61,8 @@ final class Bodies {
     static Token fact(Mark mark) {
         return switch (mark.look()) {
             case WORKS -> Token.OK_FG;
-            case DRAWBACK, WARNING, DEGRADED -> Token.WARN_FG;
-            case LOST -> Token.ERR_FG;
+            case DRAWBACK, WARNING, DEGRADED, WARM -> Token.WARN_FG;
+            case LOST, HOT -> Token.ERR_FG;
             case NORMAL, HOVER, LIT, ADDED, DIFFERS, UNKNOWN, REMOVED, ERROR, REFUSED ->
                     Token.FG_MUTED;
         };
@@ -78,6 +84,8 @@ final class Bodies {
             case NORMAL,
                     HOVER,
                     WARNING,
+                    WARM,
+                    HOT,
                     DEGRADED,
                     DIFFERS,
                     UNKNOWN,

@@ -5,6 +5,7 @@ import io.plumbline.app.canvas.scene.Detail;
 import io.plumbline.app.canvas.scene.EdgeLabel;
 import io.plumbline.app.canvas.scene.EdgeRoute;
 import io.plumbline.app.canvas.scene.EdgeRoute.Piece;
+import io.plumbline.app.canvas.scene.Mark.Look;
 import io.plumbline.app.canvas.scene.Marks;
 import io.plumbline.app.theme.TextRuler;
 import io.plumbline.app.theme.TextStyle;
@@ -39,6 +40,11 @@ final class EdgePainter {
                 || marks.hovered().filter(edge.id()::equals).isPresent();
     }
 
+    /// A line is cut when what it stands for, or what is at one of its ends, is lost.
+    private boolean isCut(EdgeRoute edge) {
+        return marks.isLost(edge.id()) || marks.isLost(edge.from()) || marks.isLost(edge.to());
+    }
+
     private boolean isMarked(ElementId id) {
         return marks.isLit(id);
     }
@@ -46,9 +52,9 @@ final class EdgePainter {
     void draw(EdgeRoute edge) {
         var lit = isLit(edge);
         pen.dim(!lit && marks.dimOthers());
-        var look = marks.of(edge.id()).look();
+        var look = isCut(edge) ? Look.LOST : marks.of(edge.id()).look();
         var thickness = thickness(edge, lit);
-        var token = lit ? Token.FOCUS : Token.CABLE;
+        var token = lit ? Token.FOCUS : heat(look);
         for (var piece : edge.pieces()) {
             switch (look) {
                 case ADDED -> dashed(piece, 5, 4, Token.OK);
@@ -62,6 +68,8 @@ final class EdgePainter {
                         DEGRADED,
                         DIFFERS,
                         ERROR,
+                        WARM,
+                        HOT,
                         WORKS,
                         DRAWBACK,
                         REFUSED ->
@@ -69,6 +77,10 @@ final class EdgePainter {
             }
         }
         pen.dim(false);
+    }
+
+    private static Token heat(Look look) {
+        return look == Look.HOT ? Token.ERR : look == Look.WARM ? Token.WARN : Token.CABLE;
     }
 
     /// Thickness in pixels: geometry scales, yet a line never gets thinner than it can be seen.

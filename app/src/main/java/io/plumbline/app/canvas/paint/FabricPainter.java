@@ -36,6 +36,8 @@ final class FabricPainter {
                     REMOVED,
                     ERROR,
                     LOST,
+                    WARM,
+                    HOT,
                     WORKS,
                     DRAWBACK,
                     REFUSED ->
@@ -59,7 +61,7 @@ final class FabricPainter {
     static void draw(Pen pen, SwitchView view, Mark mark, Marks marks) {
         var box = view.bounds();
         Bodies.draw(pen, box, mark, 6, Token.CARD);
-        pen.icon(NetworkIcon.SWITCH, box.x() + 8, box.y() + 8, 16, Token.FG_MUTED);
+        pen.icon(NetworkIcon.SWITCH, box.x() + 8, box.y() + 8, 16, Bodies.icon(mark));
         var fact = mark.fact().orElse(view.fact());
         var factWidth = TextRuler.width(fact, TextStyle.END_LABEL);
         var room = box.width() - 30 - 8;
@@ -106,16 +108,24 @@ final class FabricPainter {
     }
 
     private static Optional<Token> wrong(SwitchView.Row row, Marks marks) {
-        var verdict = marks.verdicts().get(row.cable());
-        return verdict == Badge.ERROR
-                ? Optional.of(Token.ERR_FG)
-                : verdict == Badge.WARNING ? Optional.of(Token.WARN_FG) : Optional.empty();
+        return marks.badge(row.cable())
+                .flatMap(verdict ->
+                        verdict == Badge.ERROR
+                                ? Optional.of(Token.ERR_FG)
+                                : verdict == Badge.WARNING
+                                        ? Optional.of(Token.WARN_FG)
+                                        : Optional.empty());
     }
 
     static void ports(Pen pen, SwitchView view, Marks marks) {
         for (var row : view.rows()) {
             var x = view.bounds().right();
             var y = row.centreY();
+            if (marks.isLost(view.id()) || marks.isLost(row.cable())) {
+                pen.box(new Box(x - 6, y - 6, 12, 12), 2, Token.ERR, Token.CARD, 1.5);
+                pen.rect(x - 3, y - 1, 6, 2, Token.ERR);
+                continue;
+            }
             pen.dim(marks.dimOthers() && !marks.isLit(row.cable()));
             if (!row.known()) {
                 pen.box(new Box(x - 6, y - 6, 12, 12), 2, Token.UNK, Token.BG_CANVAS, 1);
@@ -154,27 +164,28 @@ final class FabricPainter {
         var line =
                 switch (mark.look()) {
                     case LIT, HOVER -> Token.FOCUS;
-                    case DEGRADED, WARNING, DRAWBACK, DIFFERS -> Token.WARN;
+                    case DEGRADED, WARNING, DRAWBACK, DIFFERS, WARM -> Token.WARN;
                     case ADDED, WORKS -> Token.OK;
-                    case ERROR, LOST, REMOVED -> Token.ERR;
+                    case ERROR, LOST, REMOVED, HOT -> Token.ERR;
                     case NORMAL, UNKNOWN, REFUSED -> Token.CABLE;
                 };
         var fill =
                 switch (mark.look()) {
                     case LIT -> Token.FOCUS_TINT;
-                    case DEGRADED, DRAWBACK -> Token.WARN_TINT;
+                    case DEGRADED, DRAWBACK, WARM -> Token.WARN_TINT;
                     case ADDED, WORKS -> Token.OK_TINT;
-                    case LOST -> Token.ERR_TINT;
+                    case LOST, HOT -> Token.ERR_TINT;
                     case NORMAL, HOVER, WARNING, DIFFERS, UNKNOWN, REMOVED, ERROR, REFUSED ->
                             Token.CARD;
                 };
         pen.box(box, 11, line, fill, 1.5);
         var name = TextRuler.width(view.name(), TextStyle.STRONG_FACT);
-        var all = name + 4 + TextRuler.width(view.fact(), TextStyle.END_LABEL);
+        var fact = mark.fact().orElse(view.fact());
+        var all = name + 4 + TextRuler.width(fact, TextStyle.END_LABEL);
         var x = box.x() + (box.width() - all) / 2;
         var baseline = box.centreY() + 4;
         pen.fact(x, baseline, view.name(), TextStyle.STRONG_FACT, Token.FG, 0);
-        pen.fact(x + name + 4, baseline, view.fact(), TextStyle.END_LABEL, Token.FG_MUTED, 0);
+        pen.fact(x + name + 4, baseline, fact, TextStyle.END_LABEL, Token.FG_MUTED, 0);
     }
 
     static void draw(Pen pen, NetworkView view, Mark mark) {

@@ -101,8 +101,7 @@ final class FarPainter {
 
     private Optional<Badge> worst(HostClassView view) {
         return view.hosts().stream()
-                .map(marks.verdicts()::get)
-                .filter(badge -> badge != null)
+                .flatMap(host -> marks.badge(host).stream())
                 .min(Enum::compareTo);
     }
 
@@ -139,9 +138,10 @@ final class FarPainter {
     private Optional<Badge> worstOf(HostClassView view, int from, int to) {
         var worst = Optional.<Badge>empty();
         for (var i = from; i < to; i++) {
-            var badge = marks.verdicts().get(view.hosts().get(i));
-            if (badge != null && (worst.isEmpty() || badge.compareTo(worst.get()) < 0)) {
-                worst = Optional.of(badge);
+            var badge = marks.badge(view.hosts().get(i));
+            if (badge.isPresent()
+                    && (worst.isEmpty() || badge.get().compareTo(worst.get()) < 0)) {
+                worst = badge;
             }
         }
         return worst;
@@ -185,10 +185,7 @@ final class FarPainter {
     private void caption(HostClassView view, double left, double right, double bottom) {
         var surface = pen.surface();
         var counted =
-                view.hosts().stream()
-                        .map(marks.verdicts()::get)
-                        .filter(badge -> badge != null)
-                        .count();
+                view.hosts().stream().filter(host -> marks.badge(host).isPresent()).count();
         var text = view.hosts().size() == 1 ? "1 host" : view.hosts().size() + " hosts";
         surface.text(
                 TextRuler.fit(text, CAPTION, Math.max(0, right - left - 40)),

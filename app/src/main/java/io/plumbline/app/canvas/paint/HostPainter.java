@@ -26,7 +26,9 @@ final class HostPainter {
 
     static void draw(Pen pen, HostClassView view, Mark mark) {
         var box = view.bounds();
-        Bodies.draw(pen, box, mark, 8, Token.CARD);
+        var isLost = mark.look() == Look.LOST;
+        var head = isLost ? Token.ERR_TINT : Token.CARD_HEAD;
+        Bodies.draw(pen, box, isLost ? mark.with(Look.ERROR) : mark, 8, Token.CARD);
         var border = mark.look() == Look.NORMAL ? 1 : 2;
         var inner = box.width() - 2 * border;
         pen.roundRect(
@@ -35,8 +37,8 @@ final class HostPainter {
                 inner,
                 Sizes.CLASS_HEADER - 4,
                 7,
-                Token.CARD_HEAD);
-        pen.rect(box.x() + border, box.y() + 20, inner, Sizes.CLASS_HEADER - 19, Token.CARD_HEAD);
+                head);
+        pen.rect(box.x() + border, box.y() + 20, inner, Sizes.CLASS_HEADER - 19, head);
         pen.rect(box.x() + border, box.y() + Sizes.CLASS_HEADER + 1, inner, 1, Token.PLATE_LINE);
         var icon = view.hosts().size() == 1 ? NetworkIcon.HOST : NetworkIcon.HOST_CLASS;
         pen.icon(icon, box.x() + 14, box.y() + 10, 17, Bodies.name(mark));
@@ -60,7 +62,7 @@ final class HostPainter {
             pen.fact(x + 7, box.y() + 23, view.count(), COUNT, Token.FG, 0);
             x += width + 8;
         }
-        var fact = mark.fact().orElse(view.fact());
+        var fact = mark.isNote() ? view.fact() : mark.fact().orElse(view.fact());
         var factRoom = box.right() - tiles - 16 - x;
         if (factRoom > 24) {
             pen.fact(
@@ -68,17 +70,17 @@ final class HostPainter {
                     box.y() + 23,
                     fact,
                     Bodies.fact(TextStyle.FACT, mark),
-                    Bodies.fact(mark),
+                    mark.isNote() ? Token.FG_MUTED : Bodies.fact(mark),
                     factRoom);
         }
         for (var i = 0; i < view.roles().size(); i++) {
             Tiles.tile(
                     pen, view.roles().get(i), box.right() - 8 - tiles + i * 22, box.y() + 10, 18);
         }
-        footer(pen, view, border);
+        footer(pen, view, mark, border);
     }
 
-    private static void footer(Pen pen, HostClassView view, int border) {
+    private static void footer(Pen pen, HostClassView view, Mark mark, int border) {
         var box = view.bounds();
         var top = box.bottom() - Sizes.CLASS_FOOTER;
         pen.rect(box.x() + border, top, box.width() - 2 * border, 1, Token.PLATE_LINE);
@@ -111,9 +113,13 @@ final class HostPainter {
         pen.fact(
                 box.right() - 10,
                 top + 19,
-                view.note(),
+                mark.note(view.note()),
                 TextStyle.END_LABEL,
-                view.differing() ? Token.WARN_FG : Token.FG_MUTED,
+                view.differing() || mark.look() == Look.DEGRADED
+                        ? Token.WARN_FG
+                        : mark.look() == Look.ERROR && mark.fact().isPresent()
+                                ? Token.ERR_FG
+                                : Token.FG_MUTED,
                 Anchor.END,
                 0);
     }
@@ -129,7 +135,7 @@ final class HostPainter {
             case ERROR -> pen.box(plate, 4, Token.ERR, Token.ERR_TINT, 1);
             case WARNING, DEGRADED -> pen.box(plate, 4, Token.WARN, Token.PLATE, 1);
             case DIFFERS -> pen.box(plate, 4, Token.WARN, Token.PLATE, 2);
-            case HOVER, ADDED, UNKNOWN, REMOVED, LOST, WORKS, DRAWBACK, REFUSED ->
+            case HOVER, ADDED, UNKNOWN, REMOVED, LOST, WARM, HOT, WORKS, DRAWBACK, REFUSED ->
                     Bodies.draw(pen, plate, mark, 4, Token.PLATE);
         }
         var baseline = box.centreY() + 4;
@@ -173,7 +179,7 @@ final class HostPainter {
             return;
         }
         var box = new Box(x, y, 16, 14);
-        switch (view.socket()) {
+        switch (mark.look() == Look.LOST ? Socket.DOWN : view.socket()) {
             case CABLED -> {
                 pen.roundRect(x, y, 16, 14, 3, lit ? Token.FOCUS : Token.SOCKET);
                 for (var pin = 4; pin <= 10; pin += 3) {

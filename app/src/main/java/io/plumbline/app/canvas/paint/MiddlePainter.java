@@ -125,8 +125,8 @@ final class MiddlePainter {
         var token =
                 switch (mark.look()) {
                     case LIT, HOVER -> Token.FOCUS;
-                    case ERROR, LOST, REMOVED -> Token.ERR;
-                    case WARNING, DEGRADED, DIFFERS, DRAWBACK -> Token.WARN;
+                    case ERROR, LOST, REMOVED, HOT -> Token.ERR;
+                    case WARNING, DEGRADED, DIFFERS, DRAWBACK, WARM -> Token.WARN;
                     case ADDED, WORKS -> Token.OK;
                     case NORMAL, UNKNOWN, REFUSED -> Token.SOCKET;
                 };
@@ -143,7 +143,24 @@ final class MiddlePainter {
         var box = view.bounds();
         var x = Math.round((pen.x(box.x()) + pen.x(box.right())) / 2 - width / 2);
         var y = Math.round((pen.y(box.y()) + pen.y(box.bottom())) / 2 - height / 2);
-        var line = mark.look() == Mark.Look.LIT ? Token.FOCUS : Token.CABLE;
+        var line =
+                switch (mark.look()) {
+                    case LIT -> Token.FOCUS;
+                    case LOST, HOT -> Token.ERR;
+                    case DEGRADED, WARM -> Token.WARN;
+                    case NORMAL,
+                            HOVER,
+                            ADDED,
+                            WARNING,
+                            DIFFERS,
+                            UNKNOWN,
+                            REMOVED,
+                            ERROR,
+                            WORKS,
+                            DRAWBACK,
+                            REFUSED ->
+                            Token.CABLE;
+                };
         pen.surface().fillRoundRect(x, y, width, height, 10, pen.colour(line));
         pen.surface()
                 .fillRoundRect(

@@ -31,6 +31,10 @@ public record Mark(
         REMOVED,
         ERROR,
         LOST,
+        /// Its failure would degrade something.
+        WARM,
+        /// Its failure would take something away.
+        HOT,
         /// A drop here works.
         WORKS,
         /// A drop here works, with a drawback.
@@ -67,6 +71,16 @@ public record Mark(
 
     public Mark withFact(String other) {
         return new Mark(look, badge, change, Optional.of(other), dimmed);
+    }
+
+    /// The words at the foot of a class: how many hosts a failure concerns, in place of others.
+    public String note(String otherwise) {
+        return isNote() ? fact.orElse(otherwise) : otherwise;
+    }
+
+    /// Whether the fact of a class belongs at its foot.
+    public boolean isNote() {
+        return look == Look.DEGRADED || look == Look.ERROR;
     }
 
     public Mark asDimmed() {
