@@ -295,8 +295,7 @@ public final class DesignCanvas extends Region {
         zoomControl.relocate(EDGE, height - EDGE - zoomControl.getHeight());
         legend.setVisible(!model.simulatedProperty().get().isEmpty());
         legend.autosize();
-        legend.relocate(
-                2 * EDGE + zoomControl.getWidth(), height - EDGE - zoomControl.getHeight());
+        legend.relocate(2 * EDGE + zoomControl.getWidth(), height - EDGE - zoomControl.getHeight());
         if (dirty) {
             dirty = false;
             draw();

@@ -170,7 +170,8 @@ public final class MainWindow {
     private void wireSimulation() {
         simulation.sweep().shownProperty().bind(workspace.sweepShownProperty());
         simulation.marksProperty().subscribe(canvas.model().simulatedProperty()::set);
-        simulation.failure()
+        simulation
+                .failure()
                 .onChange(() -> workspace.showFailure(simulation.failure().isAnythingBroken()));
         failure.setOnSweep(this::showSweep);
         canvas.setOnFail(simulation.failure()::toggle);

@@ -23,7 +23,8 @@ final class ObjectMenu {
     private final MainWindow window;
     private final Texts texts = Texts.standard();
 
-    ObjectMenu(DesignSession session, EditCommands edits, MainWindow window, WindowActions actions) {
+    ObjectMenu(
+            DesignSession session, EditCommands edits, MainWindow window, WindowActions actions) {
         this.session = session;
         this.edits = edits;
         this.actions = actions;
@@ -55,10 +56,7 @@ final class ObjectMenu {
         if (!add.getItems().isEmpty()) {
             items.add(add);
         }
-        window.simulation()
-                .failure()
-                .cardOf(id)
-                .ifPresent(card -> items.add(failCard(id, card)));
+        window.simulation().failure().cardOf(id).ifPresent(card -> items.add(failCard(id, card)));
         for (var name : List.of("fail", "vlan", "bond", "cable", "put")) {
             items.add(Menus.item(actions.find(name)));
         }

@@ -145,18 +145,52 @@ public final class FailureView extends VBox {
     private Node told(Outage outage) {
         var box = new VBox(14);
         box.getStyleClass().add("failure-section");
-        model.lost().ifPresent(t -> box.getChildren().add(told(t, NetworkIcon.MARK_ERROR, "mark-error", "failure-lost")));
+        model.lost()
+                .ifPresent(t ->
+                        box.getChildren()
+                                .add(
+                                        told(
+                                                t,
+                                                NetworkIcon.MARK_ERROR,
+                                                "mark-error",
+                                                "failure-lost")));
         model.degraded()
-                .ifPresent(t -> box.getChildren().add(told(t, NetworkIcon.MARK_WARNING, "mark-warning", "failure-degraded")));
+                .ifPresent(t ->
+                        box.getChildren()
+                                .add(
+                                        told(
+                                                t,
+                                                NetworkIcon.MARK_WARNING,
+                                                "mark-warning",
+                                                "failure-degraded")));
         model.unknown()
-                .ifPresent(t -> box.getChildren().add(told(t, NetworkIcon.MARK_UNKNOWN, "mark-unknown", "failure-unknown")));
+                .ifPresent(t ->
+                        box.getChildren()
+                                .add(
+                                        told(
+                                                t,
+                                                NetworkIcon.MARK_UNKNOWN,
+                                                "mark-unknown",
+                                                "failure-unknown")));
         if (!outage.switchOver().isEmpty()) {
             box.getChildren()
-                    .add(told(new Told("Switch-over", outage.switchOver()), NetworkIcon.MARK_OK, "mark-ok", "failure-switch-over"));
+                    .add(
+                            told(
+                                    new Told("Switch-over", outage.switchOver()),
+                                    NetworkIcon.MARK_OK,
+                                    "mark-ok",
+                                    "failure-switch-over"));
         }
         if (box.getChildren().isEmpty()) {
             box.getChildren()
-                    .add(told(new Told("Nothing is lost", List.of("Every network and role goes on as before.")), NetworkIcon.MARK_OK, "mark-ok", "failure-nothing"));
+                    .add(
+                            told(
+                                    new Told(
+                                            "Nothing is lost",
+                                            List.of("Every network and role goes on as before.")),
+                                    NetworkIcon.MARK_OK,
+                                    "mark-ok",
+                                    "failure-nothing"));
         }
         return box;
     }

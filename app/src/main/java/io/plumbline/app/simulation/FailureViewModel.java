@@ -290,7 +290,9 @@ public final class FailureViewModel implements AutoCloseable {
         var hosts = new HashSet<>(impact.hostsLost());
         hosts.addAll(impact.hostsDegraded());
         var objects =
-                impact.losses().stream().map(l -> l.of()).collect(Collectors.toCollection(HashSet::new));
+                impact.losses().stream()
+                        .map(l -> l.of())
+                        .collect(Collectors.toCollection(HashSet::new));
         broken.get().forEach(b -> b.object().ifPresent(objects::add));
         return session.checkProperty().get().findings().stream()
                 .filter(f -> f.ruleId().startsWith(HA) && !f.fixes().isEmpty())

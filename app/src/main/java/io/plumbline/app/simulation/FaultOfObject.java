@@ -62,8 +62,7 @@ final class FaultOfObject {
                 .filter(Nic.class::isInstance)
                 .flatMap(i -> ((Nic) i).card())
                 .flatMap(card ->
-                        first(nic.owner())
-                                .flatMap(h -> faults.named(h.name() + ".card " + card)));
+                        first(nic.owner()).flatMap(h -> faults.named(h.name() + ".card " + card)));
     }
 
     private Optional<Fault> named(String name, Fault.Kind kind) {

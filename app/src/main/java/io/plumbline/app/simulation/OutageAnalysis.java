@@ -115,12 +115,7 @@ final class OutageAnalysis {
                                             + " fast)."
                                     : " A dead partner whose link stays up: after 90 s (lacp_rate"
                                             + " slow).");
-            case BALANCE_XOR,
-                    BALANCE_RR,
-                    BROADCAST,
-                    BALANCE_TLB,
-                    BALANCE_ALB,
-                    BALANCE_SLB ->
+            case BALANCE_XOR, BALANCE_RR, BROADCAST, BALANCE_TLB, BALANCE_ALB, BALANCE_SLB ->
                     "on with " + String.join(", ", left) + seen;
         };
     }

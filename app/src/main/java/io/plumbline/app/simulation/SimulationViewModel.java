@@ -37,7 +37,10 @@ public final class SimulationViewModel implements AutoCloseable {
     }
 
     private void update() {
-        var heat = sweep.shownProperty().get() ? sweep.heatProperty().get() : Map.<ElementId, Mark>of();
+        var heat =
+                sweep.shownProperty().get()
+                        ? sweep.heatProperty().get()
+                        : Map.<ElementId, Mark>of();
         marks.set(failure.outageProperty().get().map(Outage::marks).orElse(heat));
     }
 

@@ -34,20 +34,21 @@ public record SweepRow(
         for (var impact : impacts) {
             groups.computeIfAbsent(key(topology, impact), _ -> new ArrayList<>()).add(impact);
         }
-        var all =
-                topology.effectiveHosts().all().stream()
-                        .mapToInt(h -> vms(h.hostClass()))
-                        .sum();
+        var all = topology.effectiveHosts().all().stream().mapToInt(h -> vms(h.hostClass())).sum();
         return groups.entrySet().stream()
                 .map(e ->
-                        row(topology, e.getKey(), e.getValue().getFirst(), e.getValue().size(), all))
+                        row(
+                                topology,
+                                e.getKey(),
+                                e.getValue().getFirst(),
+                                e.getValue().size(),
+                                all))
                 .toList();
     }
 
     private static Key key(Topology topology, Impact of) {
         var fault = of.fault();
-        var hostClass =
-                topology.hosts().get(fault.owner()).map(h -> h.hostClass()).orElse("");
+        var hostClass = topology.hosts().get(fault.owner()).map(h -> h.hostClass()).orElse("");
         return new Key(
                 fault.kind(),
                 hostClass,

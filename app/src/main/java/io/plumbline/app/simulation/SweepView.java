@@ -72,7 +72,9 @@ public final class SweepView extends VBox {
         updating = true;
         var selected = table.getSelectionModel().getSelectedItem();
         var isSelected =
-                selected != null && faults.size() == 1 && selected.fault().equals(faults.getFirst());
+                selected != null
+                        && faults.size() == 1
+                        && selected.fault().equals(faults.getFirst());
         if (!isSelected) {
             table.getSelectionModel().clearSelection();
             if (faults.size() == 1) {

@@ -179,10 +179,7 @@ public final class SweepViewModel implements AutoCloseable {
         var tried = swept.rows().stream().mapToInt(SweepRow::alike).sum();
         status.set(
                 String.format(
-                        Locale.ROOT,
-                        "%d single failures tried in %.1f s",
-                        tried,
-                        swept.seconds()));
+                        Locale.ROOT, "%d single failures tried in %.1f s", tried, swept.seconds()));
         heat.set(swept.heat());
         rows.set(swept.rows());
     }

@@ -44,8 +44,7 @@ class SimulateInTheWindowTest extends ApplicationTest {
         stage.setX(0);
         stage.setY(0);
         window =
-                new MainWindow(
-                        stage, folder.resolve("state"), Optional.of(new AnsweringDialogs()));
+                new MainWindow(stage, folder.resolve("state"), Optional.of(new AnsweringDialogs()));
         WindowApp.show(stage, window);
         hand = new Draughtsman(this, window);
     }

@@ -139,8 +139,7 @@ final class FarPainter {
         var worst = Optional.<Badge>empty();
         for (var i = from; i < to; i++) {
             var badge = marks.badge(view.hosts().get(i));
-            if (badge.isPresent()
-                    && (worst.isEmpty() || badge.get().compareTo(worst.get()) < 0)) {
+            if (badge.isPresent() && (worst.isEmpty() || badge.get().compareTo(worst.get()) < 0)) {
                 worst = badge;
             }
         }
@@ -184,8 +183,7 @@ final class FarPainter {
 
     private void caption(HostClassView view, double left, double right, double bottom) {
         var surface = pen.surface();
-        var counted =
-                view.hosts().stream().filter(host -> marks.badge(host).isPresent()).count();
+        var counted = view.hosts().stream().filter(host -> marks.badge(host).isPresent()).count();
         var text = view.hosts().size() == 1 ? "1 host" : view.hosts().size() + " hosts";
         surface.text(
                 TextRuler.fit(text, CAPTION, Math.max(0, right - left - 40)),

@@ -31,13 +31,7 @@ final class HostPainter {
         Bodies.draw(pen, box, isLost ? mark.with(Look.ERROR) : mark, 8, Token.CARD);
         var border = mark.look() == Look.NORMAL ? 1 : 2;
         var inner = box.width() - 2 * border;
-        pen.roundRect(
-                box.x() + border,
-                box.y() + border,
-                inner,
-                Sizes.CLASS_HEADER - 4,
-                7,
-                head);
+        pen.roundRect(box.x() + border, box.y() + border, inner, Sizes.CLASS_HEADER - 4, 7, head);
         pen.rect(box.x() + border, box.y() + 20, inner, Sizes.CLASS_HEADER - 19, head);
         pen.rect(box.x() + border, box.y() + Sizes.CLASS_HEADER + 1, inner, 1, Token.PLATE_LINE);
         var icon = view.hosts().size() == 1 ? NetworkIcon.HOST : NetworkIcon.HOST_CLASS;

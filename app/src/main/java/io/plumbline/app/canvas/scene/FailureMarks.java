@@ -48,8 +48,7 @@ public final class FailureMarks {
             switch (failure) {
                 case Failure.OfSwitch(var name) ->
                         marks.put(ElementId.aSwitch(name), lost("off").withBadge(Badge.ERROR));
-                case Failure.OfCable(var link, _) ->
-                        marks.put(ElementId.link(link), ofLink(link));
+                case Failure.OfCable(var link, _) -> marks.put(ElementId.link(link), ofLink(link));
                 case Failure.OfExternalCable(var external, _) ->
                         marks.put(ElementId.external(external), ofExternal(external));
                 case Failure.OfNic _ -> {}
@@ -71,8 +70,7 @@ public final class FailureMarks {
         var out =
                 failures.elements().stream()
                         .filter(f ->
-                                f instanceof Failure.OfExternalCable c
-                                        && c.external().equals(name))
+                                f instanceof Failure.OfExternalCable c && c.external().equals(name))
                         .count();
         return out < cables
                 ? Mark.of(Look.DEGRADED).withBadge(Badge.WARNING).withFact("one path left")
@@ -123,8 +121,7 @@ public final class FailureMarks {
     private void ofNic(HostClass hostClass, String slot, List<EffectiveHost> hosts) {
         var out = count(hosts, h -> isOut(h, slot));
         if (out > 0) {
-            marks.put(
-                    ElementId.onHost(hostClass.name(), slot), lost(words(out, hosts, "no link")));
+            marks.put(ElementId.onHost(hostClass.name(), slot), lost(words(out, hosts, "no link")));
             marks.put(ElementId.cable(hostClass.name(), slot), lost(""));
         }
     }
@@ -140,8 +137,7 @@ public final class FailureMarks {
         if (worst == 0 && all > 0) {
             marks.put(id, lost("no link").withBadge(Badge.ERROR));
         } else if (worst < all) {
-            var worstHost =
-                    hosts.stream().filter(h -> live(h, bond.name()) == worst).findFirst();
+            var worstHost = hosts.stream().filter(h -> live(h, bond.name()) == worst).findFirst();
             var speed = worstHost.map(h -> speed(h, bond)).orElse(Bandwidth.ZERO);
             marks.put(
                     id,
@@ -187,18 +183,12 @@ public final class FailureMarks {
                     marks.putIfAbsent(
                             ElementId.onHost(hostClass, nic.name()),
                             Mark.of(Look.LIT).withFact("active"));
-                    marks.putIfAbsent(
-                            ElementId.cable(hostClass, nic.name()), Mark.of(Look.LIT));
+                    marks.putIfAbsent(ElementId.cable(hostClass, nic.name()), Mark.of(Look.LIT));
                 });
     }
 
     private void ofCarrier(HostClass hostClass, String name, List<EffectiveHost> hosts) {
-        var dead =
-                count(
-                        hosts,
-                        h ->
-                                !h.layout().nicsBelow(name).isEmpty()
-                                        && live(h, name) == 0);
+        var dead = count(hosts, h -> !h.layout().nicsBelow(name).isEmpty() && live(h, name) == 0);
         if (dead == hosts.size()) {
             marks.put(
                     ElementId.onHost(hostClass.name(), name),
@@ -305,11 +295,9 @@ public final class FailureMarks {
     /// The cells of a class seen from far.
     private void hosts() {
         impact.hostsUnknown()
-                .forEach(h ->
-                        marks.put(ElementId.host(h), Mark.NORMAL.withBadge(Badge.UNKNOWN)));
+                .forEach(h -> marks.put(ElementId.host(h), Mark.NORMAL.withBadge(Badge.UNKNOWN)));
         impact.hostsDegraded()
-                .forEach(h ->
-                        marks.put(ElementId.host(h), Mark.NORMAL.withBadge(Badge.WARNING)));
+                .forEach(h -> marks.put(ElementId.host(h), Mark.NORMAL.withBadge(Badge.WARNING)));
         impact.hostsLost()
                 .forEach(h -> marks.put(ElementId.host(h), Mark.NORMAL.withBadge(Badge.ERROR)));
     }
