@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class SoundFixesTest {
 
     private static final Topology BROKEN =
-            Designs.reference(2).inClass("w", c -> c.port("ens1f1", p -> p.withLag(Lag.NONE))).build();
+            Designs.reference(2)
+                    .inClass("w", c -> c.port("ens1f1", p -> p.withLag(Lag.NONE)))
+                    .build();
 
     private static SoundFixes fixesOf(Topology topology, CheckResult result) {
         return new SoundFixes(Checker.ofAll(), RuleInput.of(topology), Stage.DESIGN, result);
