@@ -184,5 +184,8 @@ class DrawReferenceDesignTest extends ApplicationTest {
         hand.type("vmMemory", "512");
         hand.type("vms", "32");
         hand.type("dirtyRate", "0.2");
+        // Storage and machines share bond1: the window offers to reserve a share for each.
+        hand.select(on("bond1"));
+        hand.press(KeyCode.ALT, KeyCode.ENTER);
     }
 }
