@@ -90,16 +90,12 @@ final class SimulateCommand implements Callable<Integer> {
         var design = Inputs.design(file);
         var faults = faults(design);
         var answers = from.isPresent() ? answers(design, faults) : List.<Answer>of();
+        var impacts = impacts(design, faults);
         var report =
-                SimulationReport.of(
-                        file.toString(),
-                        faults,
-                        answers,
-                        impacts(design, faults),
-                        evacuations(design));
+                SimulationReport.of(file.toString(), faults, answers, impacts, evacuations(design));
         var out = spec.commandLine().getOut();
         switch (output) {
-            case text -> new SimulationText(out).print(report, answers);
+            case text -> new SimulationText(out).print(report, answers, impacts);
             case json -> out.println(Json.of(report));
         }
         return answers.stream().allMatch(a -> a.small() == Reach.ALL) ? Exit.GOOD : Exit.FOUND;

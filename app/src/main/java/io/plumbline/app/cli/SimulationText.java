@@ -3,6 +3,7 @@ package io.plumbline.app.cli;
 import io.plumbline.model.graph.Reach;
 import io.plumbline.model.graph.Way;
 import io.plumbline.model.simulate.Answer;
+import io.plumbline.model.simulate.Impact;
 import io.plumbline.model.text.SimulationTexts;
 import io.plumbline.model.text.Texts;
 import java.io.PrintWriter;
@@ -24,12 +25,16 @@ final class SimulationText {
         this.out = out;
     }
 
-    void print(SimulationReport report, List<Answer> answers) {
+    void print(SimulationReport report, List<Answer> answers, List<Impact> impacts) {
         if (!report.failed().isEmpty()) {
             out.println("out of order: " + String.join(", ", report.failed()));
         }
         answers.forEach(this::print);
-        print(report.impacts());
+        if (impacts.size() == 1) {
+            texts.lines(impacts.getFirst()).forEach(line -> out.println("  " + line));
+        } else {
+            print(report.impacts());
+        }
         report.evacuations().forEach(this::print);
     }
 
@@ -52,7 +57,10 @@ final class SimulationText {
 
     private String full(Answer answer) {
         return answer.size()
-                .map(size -> ", " + texts.verdict(answer.full()) + " with " + size + " bytes")
+                .map(size ->
+                        answer.full() == answer.small()
+                                ? ", also with " + size + " bytes"
+                                : ", with " + size + " bytes: " + texts.verdict(answer.full()))
                 .orElse("");
     }
 

@@ -2,6 +2,7 @@ package io.plumbline.app.problems;
 
 import io.plumbline.model.rule.CheckResult;
 import io.plumbline.model.rule.Finding;
+import io.plumbline.model.rule.Severity;
 import io.plumbline.model.rule.Verdict;
 import io.plumbline.model.topology.BrEx;
 import io.plumbline.model.topology.EffectiveHost;
@@ -139,7 +140,7 @@ public record Coverage(
 
     private static boolean fails(CheckResult check, ElementId id) {
         return check.findings().stream()
-                .filter(f -> f.verdict() == Verdict.FAIL)
+                .filter(f -> f.verdict() == Verdict.FAIL && f.severity() != Severity.INFO)
                 .map(Finding::targets)
                 .map(Set::copyOf)
                 .anyMatch(targets -> targets.contains(id));

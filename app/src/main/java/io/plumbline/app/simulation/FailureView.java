@@ -35,8 +35,8 @@ public final class FailureView extends VBox {
     private final VBox answers = new VBox(6);
     private final Label title = new Label();
     private final Button restore = new Button();
-    private final TextField from = field("failure-from", "From, such as worker-1");
-    private final TextField to = field("failure-to", "To, such as nas");
+    private final TextField from = field("failure-from", "From");
+    private final TextField to = field("failure-to", "To");
     private final TextField network = field("failure-network", "Network, or all");
     private Runnable onSweep = () -> {};
 

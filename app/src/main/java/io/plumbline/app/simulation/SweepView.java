@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 public final class SweepView extends VBox {
     private static final SimulationTexts TEXTS = new SimulationTexts(Texts.standard());
     private static final double ROW = 28;
-    private static final double OTHER_COLUMNS = 66 + 4 * 80 + 76 + 210 + 16;
+    private static final double OTHER_COLUMNS = 66 + 100 + 3 * 80 + 76 + 210 + 16;
 
     private final SweepViewModel model;
     private final FailureViewModel failure;
@@ -127,7 +127,7 @@ public final class SweepView extends VBox {
         return List.of(
                 element,
                 kind,
-                number("Management", r -> r.impact().managementLost(), true, 80),
+                number("Management", r -> r.impact().managementLost(), true, 100),
                 number("Storage", r -> r.impact().storageLost(), true, 80),
                 number("Migration", r -> r.impact().migrationLost(), true, 80),
                 number("VMs lost", r -> r.impact().machinesLost(), true, 80),

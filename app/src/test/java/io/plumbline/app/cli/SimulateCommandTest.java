@@ -65,6 +65,18 @@ class SimulateCommandTest {
     }
 
     @Test
+    void namesWhatOneFailureTakesFromWhom() {
+        var run = simulate("G1", "--fail", "sw2");
+
+        assertThat(run.out()).contains("on one path on w-1, w-2").doesNotContain("faults:");
+    }
+
+    @Test
+    void givesLimitsOfMigrationsInTheirUnit() {
+        assertThat(simulate("G1", "--evacuate").out()).contains("MiB/s for one migration");
+    }
+
+    @Test
     void namesWhatIsNotThere() {
         var run = simulate("G1", "--fail", "sw9");
 
