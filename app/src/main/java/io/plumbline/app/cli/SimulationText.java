@@ -13,7 +13,7 @@ import java.util.Locale;
 /// Prints the result of `simulate` for people.
 final class SimulationText {
 
-    /// More harmless rows than that nobody reads.
+    /// More rows than that nobody reads.
     private static final int MOST_ROWS = 60;
 
     private static final int SECONDS = 60;
@@ -32,8 +32,8 @@ final class SimulationText {
         answers.forEach(this::print);
         if (impacts.size() == 1) {
             texts.lines(impacts.getFirst()).forEach(line -> out.println("  " + line));
-        } else {
-            print(report.impacts());
+        } else if (!impacts.isEmpty()) {
+            table(impacts);
         }
         report.evacuations().forEach(this::print);
     }
@@ -72,14 +72,12 @@ final class SimulationText {
         }
     }
 
-    private void print(List<SimulationReport.Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var harmful = rows.stream().filter(SimulationText::isHarmful).toList();
-        var width = harmful.stream().mapToInt(r -> r.element().length()).max().orElse(0);
+    private void table(List<Impact> impacts) {
+        var harmful = impacts.stream().filter(i -> !i.isHarmless()).toList();
+        var width = harmful.stream().mapToInt(i -> i.fault().label().length()).max().orElse(0);
+        var first = "%-" + Math.max(width, "element".length()) + "s  ";
         out.printf(
-                "%-" + Math.max(width, 7) + "s  %-8s %10s %8s %9s %8s %8s%n",
+                first + "%-8s %10s %8s %9s %8s %8s%n",
                 "element",
                 "kind",
                 "management",
@@ -87,27 +85,23 @@ final class SimulationText {
                 "migration",
                 "machines",
                 "degraded");
-        for (var row : harmful.stream().limit(MOST_ROWS).toList()) {
+        for (var impact : harmful.stream().limit(MOST_ROWS).toList()) {
             out.printf(
-                    "%-" + Math.max(width, 7) + "s  %-8s %10d %8d %9d %8d %8d%n",
-                    row.element(),
-                    row.type(),
-                    row.managementLost(),
-                    row.storageLost(),
-                    row.migrationLost(),
-                    row.machinesLost(),
-                    row.hostsDegraded());
+                    first + "%-8s %10d %8d %9d %8d %8d%n",
+                    impact.fault().label(),
+                    texts.kind(impact.fault()),
+                    impact.managementLost(),
+                    impact.storageLost(),
+                    impact.migrationLost(),
+                    impact.machinesLost(),
+                    impact.hostsDegraded().size());
         }
         if (harmful.size() > MOST_ROWS) {
             out.println("… and " + (harmful.size() - MOST_ROWS) + " more, see --output json");
         }
         out.printf(
                 "%d faults: %d take something away, %d are harmless%n",
-                rows.size(), harmful.size(), rows.size() - harmful.size());
-    }
-
-    private static boolean isHarmful(SimulationReport.Row row) {
-        return !row.networks().isEmpty() || !row.hostsDown().isEmpty();
+                impacts.size(), harmful.size(), impacts.size() - harmful.size());
     }
 
     private void print(SimulationReport.Emptying of) {

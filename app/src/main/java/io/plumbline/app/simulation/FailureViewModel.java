@@ -66,10 +66,6 @@ public final class FailureViewModel implements AutoCloseable {
         return broken.get().stream().map(Broken::fault).toList();
     }
 
-    ReadOnlyObjectProperty<List<Broken>> brokenProperty() {
-        return broken.getReadOnlyProperty();
-    }
-
     public boolean isAnythingBroken() {
         return !broken.get().isEmpty();
     }

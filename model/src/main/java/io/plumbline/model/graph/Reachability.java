@@ -32,18 +32,13 @@ public final class Reachability {
 
     /// The state after boot, with everything in order.
     public NetworkState boot() {
-        return boot(Failures.NONE);
-    }
-
-    /// The state after boot while some elements are out of order already.
-    public NetworkState boot(Failures failures) {
         var settled = new HashMap<BondPlace, Optional<String>>();
         for (var host : hosts.all()) {
-            settle(host, failures, Map.of(), settled);
+            settle(host, Failures.NONE, Map.of(), settled);
         }
         var active = new HashMap<BondPlace, String>();
         settled.forEach((place, member) -> member.ifPresent(m -> active.put(place, m)));
-        return new NetworkState(failures, active);
+        return new NetworkState(Failures.NONE, active);
     }
 
     /// The state after other elements are out of order than before.
@@ -110,10 +105,5 @@ public final class Reachability {
             }
         }
         return carrying;
-    }
-
-    /// The hosts whose cables a failure takes away or that lose a switch.
-    public Set<String> hostsAt(Failure failure) {
-        return wiring.hostsAt(failure);
     }
 }

@@ -3,11 +3,8 @@ package io.plumbline.model.graph;
 import io.plumbline.model.graph.Refusal.Reason;
 import io.plumbline.model.topology.Bond;
 import io.plumbline.model.topology.EffectiveHosts;
-import io.plumbline.model.topology.External;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +20,8 @@ public final class StateReach {
     private final Bonds bonds;
     private final LayoutMtus mtus;
     private final NetworkState state;
+    private final EndPorts ends;
     private final Map<Integer, SwitchFrames> frames = new HashMap<>();
-    private final Map<Integer, Map<End, Sending.Ways>> sent = new HashMap<>();
-    private final Map<End, Known> known = new IdentityHashMap<>();
 
     StateReach(
             EffectiveHosts hosts, Bonds bonds, LayoutMtus mtus, Routes routes, NetworkState state) {
@@ -34,6 +30,7 @@ public final class StateReach {
         this.bonds = bonds;
         this.mtus = mtus;
         this.state = state;
+        this.ends = new EndPorts(routes, bonds, mtus, state);
     }
 
     public NetworkState state() {
@@ -69,7 +66,7 @@ public final class StateReach {
     public Set<Failure> hangsOn(End a, End b) {
         var elements = new HashSet<Failure>();
         for (var end : List.of(a, b)) {
-            ports(end).forEach(port -> Routes.note(port, elements));
+            ends.ports(end).forEach(port -> Routes.note(port, elements));
         }
         routes.note(elements);
         try {
@@ -79,19 +76,6 @@ public final class StateReach {
             routes.note(null);
         }
         return elements;
-    }
-
-    private List<WiredPort> ports(End end) {
-        return switch (end) {
-            case End.OnHost on -> {
-                var ports = new ArrayList<WiredPort>();
-                for (var nic : on.host().layout().nicsBelow(on.carrier())) {
-                    routes.wiring().port(on.owner(), nic.name()).ifPresent(ports::add);
-                }
-                yield ports;
-            }
-            case End.Outside outside -> routes.wiring().ports(outside.external());
-        };
     }
 
     /// The ways of packets from `a` to `b`, those on which they are lost included.
@@ -104,7 +88,7 @@ public final class StateReach {
     }
 
     private Outcome way(End a, End b, int size, @Nullable Trail trail) {
-        var toward = known(b);
+        var toward = ends.known(b);
         if (toward.depends()) {
             refuse(trail, Reason.NOT_TAKEN, b, 0, false);
             return Outcome.DEPENDS;
@@ -123,7 +107,7 @@ public final class StateReach {
                     case End.OnHost host -> fromHost(host, size, through, target, trail);
                     case End.Outside outside -> fromOutside(outside, through, target, trail);
                 };
-        return isMirrored(a) || toward.mirrored()
+        return ends.isMirrored(a) || toward.mirrored()
                 ? outcome.or(new Outcome(false, outcome.arrives(), false))
                 : outcome;
     }
@@ -142,7 +126,7 @@ public final class StateReach {
 
     private Outcome fromOutside(
             End.Outside a, SwitchFrames frames, SwitchFrames.Target target, @Nullable Trail trail) {
-        var ports = livePorts(a.external());
+        var ports = ends.livePorts(a.external());
         if (ports.isEmpty()) {
             refuse(trail, Reason.NO_LINK, a, a.vlan(), true);
         }
@@ -167,7 +151,7 @@ public final class StateReach {
             SwitchFrames frames,
             SwitchFrames.Target target,
             @Nullable Trail trail) {
-        var ways = sent(a, size);
+        var ways = ends.sent(a, size);
         if (ways.depends()) {
             refuse(trail, Reason.NOTHING_SENT, a, a.tag(), false);
             return Outcome.DEPENDS;
@@ -200,20 +184,6 @@ public final class StateReach {
         var outcome = port.map(p -> frames.enter(p, copy.tags(), target)).orElse(Outcome.DEPENDS);
         hops.forEach(_ -> trail.leave());
         return outcome;
-    }
-
-    private Sending.Ways sent(End.OnHost end, int size) {
-        return sent.computeIfAbsent(size, _ -> new IdentityHashMap<>())
-                .computeIfAbsent(end, _ -> sending(end, false).from(end, size));
-    }
-
-    private Sending sending(End.OnHost end, boolean onlyKnown) {
-        var layout = end.host().layout();
-        return new Sending(
-                layout,
-                mtus.of(layout),
-                bond -> bonds.forwarding(end.host(), bond, state),
-                onlyKnown);
     }
 
     private Outcome take(
@@ -278,61 +248,6 @@ public final class StateReach {
                         .ifKnown()
                         .map(m -> m.bytes() >= size ? Outcome.ARRIVES : Outcome.LOST)
                         .orElse(Outcome.DEPENDS);
-    }
-
-    private record Known(
-            List<WiredPort> ports, boolean flooded, boolean depends, boolean mirrored) {}
-
-    private Known known(End end) {
-        return known.computeIfAbsent(end, this::learned);
-    }
-
-    /// Where switches have learned the address of an end: the ports that its own frames come in by.
-    private Known learned(End end) {
-        return switch (end) {
-            case End.Outside outside ->
-                    new Known(
-                            livePorts(outside.external()).stream().limit(1).toList(),
-                            false,
-                            false,
-                            false);
-            case End.OnHost host -> {
-                var ways = sending(host, true).from(host, 0);
-                var ports = new ArrayList<WiredPort>();
-                var bundles = new HashSet<Bundle>();
-                var depends = ways.depends();
-                for (var copies : ways.ways()) {
-                    for (var copy : copies) {
-                        var port = routes.wiring().port(host.host().name(), copy.slot());
-                        depends |= port.isEmpty();
-                        port.filter(routes::hasLink)
-                                .filter(p -> bundles.add(p.bundle))
-                                .ifPresent(ports::add);
-                    }
-                }
-                var silent = ports.isEmpty() && !depends;
-                yield new Known(silent ? below(host) : ports, silent, depends, isMirrored(host));
-            }
-        };
-    }
-
-    /// All ports with link below the carrier of an end.
-    private List<WiredPort> below(End.OnHost end) {
-        return ports(end).stream().filter(routes::hasLink).toList();
-    }
-
-    /// A machine behind a bridge, on a bond whose own broadcasts come back by another member: the
-    /// bridge takes its address for one outside.
-    private boolean isMirrored(End end) {
-        return end instanceof End.OnHost host
-                && host.stand() == End.Stand.MACHINE
-                && sent(host, 0).mirrored();
-    }
-
-    /// An external uses all its ports on the first switch, or pair, to which it has link.
-    private List<WiredPort> livePorts(External external) {
-        var live = routes.wiring().ports(external).stream().filter(routes::hasLink).toList();
-        return live.stream().filter(p -> p.side.equals(live.getFirst().side)).toList();
     }
 
     /// Whether a port takes part in its LAG. One that waits for LACP in vain is shut out by some

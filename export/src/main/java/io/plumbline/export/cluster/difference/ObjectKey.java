@@ -2,7 +2,6 @@ package io.plumbline.export.cluster.difference;
 
 import io.plumbline.export.manifest.Manifest;
 import io.plumbline.export.observe.SourceObject;
-import java.util.Optional;
 
 /// Names one object of a cluster. The version is not part of what it is.
 public record ObjectKey(String group, String kind, String namespace, String name) {
@@ -22,10 +21,6 @@ public record ObjectKey(String group, String kind, String namespace, String name
     public static String groupOf(String apiVersion) {
         var slash = apiVersion.indexOf('/');
         return slash < 0 ? "" : apiVersion.substring(0, slash);
-    }
-
-    public Optional<String> inNamespace() {
-        return namespace.isEmpty() ? Optional.empty() : Optional.of(namespace);
     }
 
     /// Namespace and name, or the name alone.
