@@ -12,6 +12,7 @@ import io.plumbline.model.rule.CheckMemory;
 import io.plumbline.model.rule.CheckResult;
 import io.plumbline.model.rule.Checker;
 import io.plumbline.model.rule.RuleInput;
+import io.plumbline.model.rule.SoundFixes;
 import io.plumbline.model.rule.Stage;
 import io.plumbline.model.topology.Diagram;
 import io.plumbline.model.topology.ElementId;
@@ -54,7 +55,9 @@ public final class DesignSession implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "preview", Optional.empty());
 
     private final LatestWins<CheckResult> checking =
-            new LatestWins<>("check", check::set, this::reportFailure);
+            new LatestWins<>("check", this::checked, this::reportFailure);
+    private final LatestWins<CheckResult> trying =
+            new LatestWins<>("fixes", check::set, this::reportFailure);
     private final LatestWins<Optional<ManifestSet>> writing =
             new LatestWins<>("manifests", manifests::set, this::reportFailure);
     private final LatestWins<Boolean> saving =
@@ -228,6 +231,15 @@ public final class DesignSession implements AutoCloseable {
         return a.withDiagram(none).equals(b.withDiagram(none));
     }
 
+    /// Shows what was found, and tries the fixes meanwhile: one that leaves the finding or costs as
+    /// much is taken off again.
+    private void checked(CheckResult result) {
+        check.set(result);
+        var input = RuleInput.of(topology.get());
+        trying.request(
+                () -> new SoundFixes(Checker.ofAll(), input, Stage.DESIGN, result).offered());
+    }
+
     private boolean autosaved(Topology current) {
         try {
             autosave.store(current);
@@ -261,7 +273,7 @@ public final class DesignSession implements AutoCloseable {
 
     /// Whether check and manifests are those of the present design.
     public boolean isSettled() {
-        return checking.isIdle() && writing.isIdle();
+        return checking.isIdle() && trying.isIdle() && writing.isIdle();
     }
 
     /// Gives up unsaved work and stops what runs.
@@ -273,6 +285,7 @@ public final class DesignSession implements AutoCloseable {
             problem.set(e.toString());
         }
         checking.close();
+        trying.close();
         writing.close();
         saving.close();
     }

@@ -8,6 +8,9 @@ import io.plumbline.export.notation.NotationLibrary;
 import io.plumbline.model.edit.SetAttribute;
 import io.plumbline.model.net.Mtu;
 import io.plumbline.model.net.VlanId;
+import io.plumbline.model.rule.Checker;
+import io.plumbline.model.rule.Finding;
+import io.plumbline.model.rule.RuleInput;
 import io.plumbline.model.rule.Severity;
 import io.plumbline.model.topology.Bond;
 import io.plumbline.model.topology.ElementId;
@@ -64,17 +67,61 @@ class WorkInTheWindowTest extends ApplicationTest {
 
     /// The reference design in which a VLAN is missing on the ports of one host.
     private static Topology broken() {
-        var text =
-                "topology X \"x\" D\nuse G1\nnic worker#2.ens2f1 trunk=102-110,210,220\nexpect fire: none\n";
+        return reference("nic worker#2.ens2f1 trunk=102-110,210,220");
+    }
+
+    /// The reference design with more statements.
+    private static Topology reference(String statements) {
+        var text = "topology X \"x\" D\nuse G1\n" + statements + "\nexpect fire: none\n";
+        return new NotationLibrary()
+                .add(blueprintText(), "g1.topo")
+                .add(text, "x.topo")
+                .find("X")
+                .orElseThrow()
+                .input()
+                .topology();
+    }
+
+    private List<String> fixesOf(String ruleId) {
+        return window.session().checkProperty().get().findings().stream()
+                .filter(f -> f.ruleId().equals(ruleId))
+                .flatMap(f -> f.fixes().stream())
+                .map(fix -> fix.edit().label())
+                .toList();
+    }
+
+    /// Active-backup ends what the rule finds, and starts what another rule warns of.
+    @Test
+    void offersNoFixThatCostsAsMuch() throws Exception {
         var design =
-                new NotationLibrary()
-                        .add(blueprintText(), "g1.topo")
-                        .add(text, "x.topo")
-                        .find("X")
-                        .orElseThrow()
-                        .input()
-                        .topology();
-        return design;
+                reference(
+                        """
+                        switch sw1 mlag=
+                        switch sw2 mlag=
+                        del link sw1-sw2
+                        link sw1 sw2 id=isl n=2 lag=isl speed=100\
+                        """);
+        var costly = "Set bond1 to active-backup";
+        var found =
+                Checker.ofAll()
+                        .check(RuleInput.of(design), io.plumbline.model.rule.Stage.DESIGN)
+                        .findings();
+        assertThat(found)
+                .flatExtracting(Finding::fixes)
+                .extracting(fix -> fix.edit().label())
+                .contains(costly);
+
+        open(design);
+
+        assertThat(window.session().checkProperty().get().findings()).hasSameSizeAs(found);
+        assertThat(fixesOf("BOND-04")).isNotEmpty().doesNotContain(costly);
+    }
+
+    @Test
+    void offersTheFixThatHelps() throws Exception {
+        open(broken());
+
+        assertThat(fixesOf("VLAN-03")).isNotEmpty();
     }
 
     private static String blueprintText() {

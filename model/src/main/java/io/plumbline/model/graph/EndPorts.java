@@ -63,8 +63,7 @@ final class EndPorts {
     /// @param flooded whether they never did: then all its ports
     /// @param depends whether a missing fact decides
     /// @param mirrored whether its own broadcasts come back
-    record Known(
-            List<WiredPort> ports, boolean flooded, boolean depends, boolean mirrored) {}
+    record Known(List<WiredPort> ports, boolean flooded, boolean depends, boolean mirrored) {}
 
     Known known(End end) {
         return known.computeIfAbsent(end, this::learned);
