@@ -1,9 +1,12 @@
 package io.plumbline.app.shell;
 
+import io.plumbline.app.canvas.Tool;
 import io.plumbline.app.controls.VerdictIcon;
 import io.plumbline.app.session.DesignSession;
 import io.plumbline.model.rule.Severity;
 import io.plumbline.model.rule.Verdict;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +22,8 @@ import javafx.scene.layout.VBox;
 final class TopBar extends VBox {
 
     private final DesignSession session;
+    private static final PseudoClass IN_HAND = PseudoClass.getPseudoClass("in-hand");
+
     private final MainWindow window;
     private final Label name = new Label();
     private final Label edited = new Label("edited");
@@ -68,11 +73,11 @@ final class TopBar extends VBox {
         var bar =
                 new HBox(
                         4,
-                        Menus.tool(actions.find("tool-select")),
-                        Menus.tool(actions.find("tool-pan")),
-                        Menus.tool(actions.find("tool-cable")),
-                        Menus.tool(actions.find("tool-fail")),
-                        Menus.tool(actions.find("tool-note")),
+                        canvasTool(actions, "tool-select", Tool.SELECT),
+                        canvasTool(actions, "tool-pan", Tool.PAN),
+                        canvasTool(actions, "tool-cable", Tool.CABLE),
+                        canvasTool(actions, "tool-fail", Tool.FAIL),
+                        canvasTool(actions, "tool-note", Tool.NOTE),
                         new Separator(Orientation.VERTICAL),
                         Menus.tool(actions.find("undo")),
                         Menus.tool(actions.find("redo")),
@@ -84,6 +89,17 @@ final class TopBar extends VBox {
         bar.setId("toolbar");
         bar.getStyleClass().add("toolbar");
         return bar;
+    }
+
+    /// A button that shows whether its tool is the one in hand. Keys go to the canvas then, where Esc
+    /// puts the tool away.
+    private Button canvasTool(WindowActions actions, String action, Tool tool) {
+        var button = Menus.tool(actions.find(action));
+        button.addEventHandler(ActionEvent.ACTION, _ -> window.canvas().requestFocus());
+        window.canvas()
+                .toolProperty()
+                .subscribe(now -> button.pseudoClassStateChanged(IN_HAND, now == tool));
+        return button;
     }
 
     private static Button arrangeButton(WindowActions actions) {

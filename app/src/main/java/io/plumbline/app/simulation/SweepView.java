@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 public final class SweepView extends VBox {
     private static final SimulationTexts TEXTS = new SimulationTexts(Texts.standard());
     private static final double ROW = 28;
-    private static final double OTHER_COLUMNS = 66 + 100 + 3 * 80 + 76 + 210 + 16;
+    private static final double OTHER_COLUMNS = 60 + 96 + 68 + 76 + 74 + 78 + 200 + 16;
 
     private final SweepViewModel model;
     private final FailureViewModel failure;
@@ -120,18 +120,18 @@ public final class SweepView extends VBox {
         element.setCellFactory(_ -> new ElementCell());
         element.setMinWidth(150);
         element.prefWidthProperty().bind(table.widthProperty().subtract(OTHER_COLUMNS));
-        var kind = column("Kind", 66);
+        var kind = column("Kind", 60);
         kind.setCellFactory(_ -> new KindCell());
-        var radius = column("Blast radius", 210);
+        var radius = column("Blast radius", 200);
         radius.setCellFactory(_ -> new RadiusCell());
         return List.of(
                 element,
                 kind,
-                number("Management", r -> r.impact().managementLost(), true, 100),
-                number("Storage", r -> r.impact().storageLost(), true, 80),
-                number("Migration", r -> r.impact().migrationLost(), true, 80),
-                number("VMs lost", r -> r.impact().machinesLost(), true, 80),
-                number("Degraded", r -> r.impact().hostsDegraded().size(), false, 76),
+                number("Management", r -> r.impact().managementLost(), true, 96),
+                number("Storage", r -> r.impact().storageLost(), true, 68),
+                number("Migration", r -> r.impact().migrationLost(), true, 76),
+                number("VMs lost", r -> r.impact().machinesLost(), true, 74),
+                number("Degraded", r -> r.impact().hostsDegraded().size(), false, 78),
                 radius);
     }
 

@@ -110,6 +110,24 @@ class SimulateInTheWindowTest extends ApplicationTest {
     }
 
     @Test
+    void theToolbarShowsWhichToolIsInHand() throws Exception {
+        open(Blueprint.G1.topology());
+        assertThat(isInHand("tool-tool-select")).isTrue();
+
+        hand.click("tool-tool-fail");
+        assertThat(isInHand("tool-tool-fail")).isTrue();
+        assertThat(isInHand("tool-tool-select")).isFalse();
+
+        hand.press(KeyCode.ESCAPE);
+        assertThat(isInHand("tool-tool-select")).isTrue();
+    }
+
+    private boolean isInHand(String button) {
+        return lookup("#" + button).query().getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("in-hand"));
+    }
+
+    @Test
     void severalFailOneAfterTheOtherAndEscapeRestoresAll() throws Exception {
         open(Blueprint.G1.topology());
         hand.press(KeyCode.F);
