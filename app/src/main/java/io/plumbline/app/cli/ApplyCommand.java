@@ -75,12 +75,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @ArgGroup private Afterwards afterwards = new Afterwards();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException, ClusterException {
@@ -100,7 +95,7 @@ final class ApplyCommand implements Callable<Integer> {
                 state = decided(writer, journal, state);
             }
         }
-        return ApplyOutput.print(spec, output, journal, state);
+        return ApplyOutput.print(spec, output.format(), journal, state);
     }
 
     private SavedPlan read() {

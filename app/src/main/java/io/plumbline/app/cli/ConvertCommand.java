@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,12 +48,7 @@ final class ConvertCommand implements Callable<Integer> {
             description = "The design file to write.")
     private Path to = Path.of("");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException {
@@ -69,7 +65,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         var design = found.input().topology();
         DesignFile.save(design.withDiagram(Arrangement.of(design).storedIn(design)), to);
-        FileReport.of(to, found.title(), found.leftOut()).print(output, spec);
+        FileReport.of(to, found.title(), found.leftOut()).print(output.format(), spec);
         return Exit.GOOD;
     }
 }

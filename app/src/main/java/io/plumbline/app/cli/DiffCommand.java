@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,12 +65,7 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--behaviour", description = "Compare what they do, not how they are drawn.")
     private boolean behaviour;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() {
@@ -92,7 +88,7 @@ final class DiffCommand implements Callable<Integer> {
                                         .toList()
                                 : List.of());
         var out = spec.commandLine().getOut();
-        switch (output) {
+        switch (output.format()) {
             case text -> lines(report).forEach(out::println);
             case json -> out.println(Json.of(report));
         }

@@ -5,8 +5,8 @@ import io.plumbline.model.rule.RuleCatalogue;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,12 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The message, or a part of it.")
     private List<String> text = List.of();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() {
@@ -61,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
                         .flatMap(id -> RuleCatalogue.find(id).stream())
                         .toList();
         var out = spec.commandLine().getOut();
-        switch (output) {
+        switch (output.format()) {
             case text -> {
                 out.println("Said by the " + found.get().speaker() + ".");
                 for (var rule : rules) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,12 +67,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit 1 and write nothing when there are errors.")
     private boolean strict;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException {
@@ -126,7 +122,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void print(ExportReport report) {
         var out = spec.commandLine().getOut();
-        if (output == OutputFormat.json) {
+        if (output.format() == OutputFormat.json) {
             out.println(Json.of(ExportDocument.of(report, to)));
             return;
         }

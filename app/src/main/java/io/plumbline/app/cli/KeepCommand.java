@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,18 +24,13 @@ final class KeepCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLAN", description = "Plan that was applied.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException {
         var journal = Journals.of(file);
         try {
-            return ApplyOutput.print(spec, output, journal, ClusterWriter.keep(journal));
+            return ApplyOutput.print(spec, output.format(), journal, ClusterWriter.keep(journal));
         } catch (IOException e) {
             throw new UnreadableInputException(String.valueOf(e.getMessage()));
         }

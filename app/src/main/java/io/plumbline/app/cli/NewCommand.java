@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,12 +40,7 @@ final class NewCommand implements Callable<Integer> {
             description = "The design file to write. An existing file is left alone.")
     private Path to = Path.of("");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException {
@@ -64,7 +60,7 @@ final class NewCommand implements Callable<Integer> {
         }
         var design = found.topology();
         DesignFile.save(design.withDiagram(Arrangement.of(design).storedIn(design)), to);
-        FileReport.of(to, found.title(), List.of()).print(output, spec);
+        FileReport.of(to, found.title(), List.of()).print(output.format(), spec);
         return Exit.GOOD;
     }
 

@@ -43,12 +43,7 @@ final class ObserveCommand implements Callable<Integer> {
             description = "The design file to write.")
     private Path to = Path.of("");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException, ClusterException {
@@ -62,7 +57,7 @@ final class ObserveCommand implements Callable<Integer> {
         }
         var design = result.topology();
         DesignFile.save(design.withDiagram(Arrangement.of(design).storedIn(design)), to);
-        if (output == OutputFormat.json) {
+        if (output.format() == OutputFormat.json) {
             spec.commandLine().getOut().println(Json.of(ImportDocument.of(report)));
         } else {
             explain(report);

@@ -50,12 +50,7 @@ final class PlanCommand implements Callable<Integer> {
             description = "File to save the plan in, for apply.")
     private Optional<Path> to = Optional.empty();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException, ClusterException {
@@ -69,7 +64,7 @@ final class PlanCommand implements Callable<Integer> {
             saved.save(to.get());
         }
         var out = spec.commandLine().getOut();
-        if (output == OutputFormat.json) {
+        if (output.format() == OutputFormat.json) {
             out.println(Json.of(saved));
         } else {
             new PlanText(plan).lines(out);

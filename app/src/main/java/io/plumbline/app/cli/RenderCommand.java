@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,12 +49,7 @@ final class RenderCommand implements Callable<Integer> {
             defaultValue = "1")
     private double scale = 1;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException {
@@ -78,7 +74,7 @@ final class RenderCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no picture renderer"))
                 .render(design, findings, dark, scale, to);
-        FileReport.of(to, design.name(), List.of()).print(output, spec);
+        FileReport.of(to, design.name(), List.of()).print(output.format(), spec);
         return Exit.GOOD;
     }
 }

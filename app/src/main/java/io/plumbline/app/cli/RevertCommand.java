@@ -37,12 +37,7 @@ final class RevertCommand implements Callable<Integer> {
 
     @Mixin private KubeconfigOption kubeconfig = new KubeconfigOption();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException, ClusterException {
@@ -50,7 +45,7 @@ final class RevertCommand implements Callable<Integer> {
         var name = context.isPresent() ? context.get() : Journal.read(journal).plan().context();
         try (var api = kubeconfig.connect(name)) {
             var state = ClusterWriter.of(api, journal, ApplyOutput.listener(spec)).revert();
-            return ApplyOutput.print(spec, output, journal, state);
+            return ApplyOutput.print(spec, output.format(), journal, state);
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,18 +23,13 @@ final class RulesCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
         var all = RuleCatalogue.all();
-        switch (output) {
+        switch (output.format()) {
             case text ->
                     all.forEach(e ->
                             out.printf("%-9s %-16s %s%n", e.id(), e.severity(), e.statement()));
@@ -56,12 +51,7 @@ final class RulesCommand implements Callable<Integer> {
         @Parameters(paramLabel = "ID", description = "Id of the rule, such as VLAN-07.")
         private String id = "";
 
-        @Option(
-                names = "--output",
-                paramLabel = "FORMAT",
-                description = "text or json (default: ${DEFAULT-VALUE}).",
-                defaultValue = "text")
-        private OutputFormat output = OutputFormat.text;
+        @Mixin private OutputOption output = new OutputOption();
 
         @Override
         public Integer call() {
@@ -74,7 +64,7 @@ final class RulesCommand implements Callable<Integer> {
                                                     + id
                                                     + "\"; plumbline rules lists them"));
             var out = spec.commandLine().getOut();
-            switch (output) {
+            switch (output.format()) {
                 case text -> RuleText.lines(entry).forEach(out::println);
                 case json -> out.println(Json.of(RulesReport.of(List.of(entry))));
             }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,12 +73,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--evacuate", description = "How long the hosts of each class take to empty.")
     private boolean evacuate;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() {
@@ -94,7 +90,7 @@ final class SimulateCommand implements Callable<Integer> {
         var report =
                 SimulationReport.of(file.toString(), faults, answers, impacts, evacuations(design));
         var out = spec.commandLine().getOut();
-        switch (output) {
+        switch (output.format()) {
             case text -> new SimulationText(out).print(report, answers, impacts);
             case json -> out.println(Json.of(report));
         }

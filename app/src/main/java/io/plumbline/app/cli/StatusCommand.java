@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,18 +24,13 @@ final class StatusCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLAN", description = "Plan that was applied.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException {
         var journal = Journals.of(file);
         var state = Journal.read(journal).state();
-        if (output == OutputFormat.text) {
+        if (output.format() == OutputFormat.text) {
             state.of()
                     .forEach(step ->
                             spec.commandLine()
@@ -47,6 +42,6 @@ final class StatusCommand implements Callable<Integer> {
                                                             step.word(),
                                                             step.target())));
         }
-        return ApplyOutput.print(spec, output, journal, state);
+        return ApplyOutput.print(spec, output.format(), journal, state);
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,12 +42,7 @@ final class TopoCommand implements Callable<Integer> {
     @Option(names = "--known-rules-only", description = "Compares just the rules that exist.")
     private boolean knownRulesOnly;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private OutputFormat output = OutputFormat.text;
+    @Mixin private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() {
@@ -99,7 +95,7 @@ final class TopoCommand implements Callable<Integer> {
 
     private void print(TopoReport report) {
         var out = spec.commandLine().getOut();
-        if (output == OutputFormat.json) {
+        if (output.format() == OutputFormat.json) {
             out.println(Json.of(report));
             return;
         }

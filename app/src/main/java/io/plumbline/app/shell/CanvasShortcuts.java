@@ -58,9 +58,9 @@ final class CanvasShortcuts {
             case N -> canvas.toolProperty().set(Tool.NOTE);
             case F -> {
                 if (event.isShiftDown()) {
-                    window.showSweep();
+                    window.failures().showSweep();
                 } else {
-                    window.failSelection();
+                    window.failures().failSelection();
                 }
             }
             default -> {

@@ -1,7 +1,6 @@
 package io.plumbline.app.shell;
 
 import io.plumbline.app.canvas.DesignCanvas;
-import io.plumbline.app.canvas.Tool;
 import io.plumbline.app.canvas.gesture.StandAlone;
 import io.plumbline.app.inspector.InspectorView;
 import io.plumbline.app.inspector.InspectorViewModel;
@@ -63,7 +62,7 @@ public final class MainWindow {
     private final ProblemsView problems;
     private final ProblemsViewModel problemsModel;
     private final SimulationViewModel simulation;
-    private final FailureView failure;
+    private final FailureCommands failures;
     private final HelpCommands help;
     private final WindowActions actions;
     private final ObjectMenu objectMenu;
@@ -85,10 +84,8 @@ public final class MainWindow {
         problemsModel = new ProblemsViewModel(session);
         problems = new ProblemsView(problemsModel);
         simulation = new SimulationViewModel(session);
-        failure = new FailureView(simulation.failure());
+        var failure = new FailureView(simulation.failure());
         help = new HelpCommands(session, dialogs);
-        actions = new WindowActions(this);
-        objectMenu = new ObjectMenu(session, edits, this, actions);
         workspace =
                 new Workspace(
                         new Workspace.Docks(
@@ -103,12 +100,14 @@ public final class MainWindow {
                                 new SweepView(simulation),
                                 failure),
                         problemsModel);
+        failures = new FailureCommands(simulation, failure, session, canvas, workspace);
+        actions = new WindowActions(this);
+        objectMenu = new ObjectMenu(session, edits, this, actions);
         root.setId("window");
         root.setTop(new TopBar(this, actions));
         root.setBottom(new StatusBar(session, canvas, simulation.failure(), designOpenProperty()));
         wireCanvas();
         wireDocks();
-        wireSimulation();
         stage.setTitle("Plumbline");
         session.fileProperty().subscribe(this::showTitle);
         session.modifiedProperty().subscribe(this::showTitle);
@@ -167,34 +166,8 @@ public final class MainWindow {
         problems.setOnShow(f -> f.targets().stream().findFirst().ifPresent(canvas.model()::reveal));
     }
 
-    private void wireSimulation() {
-        simulation.sweep().shownProperty().bind(workspace.sweepShownProperty());
-        simulation.marksProperty().subscribe(canvas.model().simulatedProperty()::set);
-        simulation
-                .failure()
-                .onChange(() -> workspace.showFailure(simulation.failure().isAnythingBroken()));
-        failure.setOnSweep(this::showSweep);
-        canvas.setOnFail(simulation.failure()::toggle);
-        canvas.setOnRestore(simulation.failure()::restore);
-    }
-
-    SimulationViewModel simulation() {
-        return simulation;
-    }
-
-    /// Lets the selected objects fail; without a selection the next presses on the canvas do.
-    void failSelection() {
-        var ids = session.selectionProperty().get();
-        if (ids.isEmpty()) {
-            canvas.toolProperty().set(Tool.FAIL);
-        } else {
-            ids.forEach(simulation.failure()::toggle);
-        }
-        canvas.requestFocus();
-    }
-
-    void showSweep() {
-        workspace.showSweep();
+    FailureCommands failures() {
+        return failures;
     }
 
     DesignSession session() {

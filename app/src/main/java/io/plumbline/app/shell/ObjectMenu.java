@@ -56,7 +56,11 @@ final class ObjectMenu {
         if (!add.getItems().isEmpty()) {
             items.add(add);
         }
-        window.simulation().failure().cardOf(id).ifPresent(card -> items.add(failCard(id, card)));
+        window.failures()
+                .simulation()
+                .failure()
+                .cardOf(id)
+                .ifPresent(card -> items.add(failCard(id, card)));
         for (var name : List.of("fail", "vlan", "bond", "cable", "put")) {
             items.add(Menus.item(actions.find(name)));
         }
@@ -71,7 +75,7 @@ final class ObjectMenu {
         var item = new MenuItem("Let card " + card.name() + " of " + card.owner() + " fail");
         item.setId("item-fail-card");
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> window.simulation().failure().toggleCard(nic));
+        item.setOnAction(_ -> window.failures().simulation().failure().toggleCard(nic));
         return item;
     }
 

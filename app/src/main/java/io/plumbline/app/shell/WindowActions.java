@@ -233,11 +233,11 @@ final class WindowActions {
     }
 
     private List<Action> simulate() {
-        var failure = window.simulation().failure();
+        var failure = window.failures().simulation().failure();
         var broken = new SimpleBooleanProperty();
         failure.onChange(() -> broken.set(failure.isAnythingBroken()));
         return List.of(
-                Action.of("fail", "Let the selection fail (F)", window::failSelection)
+                Action.of("fail", "Let the selection fail (F)", window.failures()::failSelection)
                         .when(selected),
                 Action.of(
                                 "tool-fail",
@@ -247,7 +247,10 @@ final class WindowActions {
                         .when(open),
                 Action.of("restore", "Restore what has failed (Esc)", failure::restore)
                         .when(broken),
-                Action.of("sweep", "Try every single failure (Shift+F)", window::showSweep)
+                Action.of(
+                                "sweep",
+                                "Try every single failure (Shift+F)",
+                                window.failures()::showSweep)
                         .when(open));
     }
 

@@ -61,7 +61,7 @@ class SimulateInTheWindowTest extends ApplicationTest {
         hand.settle();
         try {
             WaitForAsyncUtils.waitFor(
-                    PATIENCE, TimeUnit.SECONDS, () -> window.simulation().isSettled());
+                    PATIENCE, TimeUnit.SECONDS, () -> window.failures().simulation().isSettled());
         } catch (TimeoutException e) {
             throw new AssertionError("the simulation does not come to rest", e);
         }
@@ -69,7 +69,9 @@ class SimulateInTheWindowTest extends ApplicationTest {
     }
 
     private List<String> failed() {
-        return window.simulation().failure().faults().stream().map(Fault::label).toList();
+        return window.failures().simulation().failure().faults().stream()
+                .map(Fault::label)
+                .toList();
     }
 
     private Look look(ElementId id) {
@@ -222,9 +224,9 @@ class SimulateInTheWindowTest extends ApplicationTest {
         settle();
 
         interact(() -> {
-            window.simulation().failure().fromProperty().set("worker-2");
-            window.simulation().failure().toProperty().set("nas");
-            window.simulation().failure().networkProperty().set("storage");
+            window.failures().simulation().failure().fromProperty().set("worker-2");
+            window.failures().simulation().failure().toProperty().set("nas");
+            window.failures().simulation().failure().networkProperty().set("storage");
         });
         hand.click("failure-ask");
         settle();
